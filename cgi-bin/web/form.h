@@ -1,0 +1,44 @@
+/*
+ * Forms and queries are data: one field table drives parsing, limits, the <form> of the page and so the HTML attributes and the allowed values named in errors.
+ * Values are trimmed, NFC, and counted in characters. A name given twice: the first counts, except SET, whose values join (checkboxes).
+ */
+#ifndef SOUSEDE_FORM_H
+#define SOUSEDE_FORM_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+struct req;
+
+enum field_type {
+	FIELD_TEXT,     /* up to high characters (default 200) */
+	FIELD_NUMBER,   /* whole, low … high */
+	FIELD_DECIMAL,  /* low … high, point or comma */
+	FIELD_CHOICE,   /* one of the words in allowed */
+	FIELD_SET,      /* any of the words, comma separated or repeated; number = bits in the order of allowed */
+	FIELD_COLOUR,   /* rrggbb, hash optional */
+};
+
+struct field {
+	const char *name;          /* as in the address: Czech, ASCII */
+	enum field_type type;
+	int64_t low, high;
+	const char *const *allowed;/* null-terminated words of CHOICE and SET */
+	const char *fallback;      /* value when absent; null for none */
+	bool required;
+};
+
+struct value {
+	const char *text;          /* as it was read, never null; "" when absent and without fallback */
+	int64_t number;            /* NUMBER, index of CHOICE (-1 none), bits of SET */
+	double decimal;
+	bool given;                /* present and not empty */
+	const char *error;         /* null, or: required, too-long, number, range, choice, colour */
+};
+
+/* Reads the query (or the body of a POST) by a table that ends with a null name into values (as many as fields, belonging to r->mem).
+ * Writes <form> with a <field name type value error max required> per row, <option value selected> for the words, under the page. True when nothing is wrong. */
+bool form_read(struct req *r, const struct field *fields, struct value *values);
+
+/* Marks one field of the <form> already written as wrong (for what only a handler can judge). */
+void form_error(struct req *r, struct value *value, const char *name, const char *code);
+#endif

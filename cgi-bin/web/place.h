@@ -1,0 +1,23 @@
+/* Municipalities: found by address, code, name (without diacritics, one letter wrong), nearness. The key is the RÚIAN code, never the name. */
+#ifndef SOUSEDE_PLACE_H
+#define SOUSEDE_PLACE_H
+#include <stdbool.h>
+#include <stdint.h>
+struct req;
+
+/* Loads the town of an address part into r->town with the sum of its boards' revisions and the time of their last change, in one query.
+ * An old address (town_alias) sets r->location to the new one and returns false; an unknown one returns false. */
+bool place_load(struct req *r, const char *slug);
+
+/* Writes <town> into the page: @code @slug, name, district, region, … see schema/page.rng. */
+void place_page(struct req *r);
+
+/* Adds <place> elements for towns whose name starts with or is near to the typed text, best first, at most limit; returns how many. */
+int place_find(struct req *r, const char *typed, int limit);
+
+/* Adds <place> elements nearest to a point (WGS84 degrees) with @km, at most limit; returns how many. */
+int place_near(struct req *r, double lat, double lon, int limit);
+
+/* Adds <neighbour> elements of r->town by distance with @km, at most limit. */
+int place_neighbours(struct req *r, int limit);
+#endif

@@ -1,0 +1,24 @@
+/* Every libxslt call: sheets compiled once, page document to bytes. The sheet's xsl:output decides the media type; C knows no formats. */
+#ifndef SOUSEDE_RENDER_H
+#define SOUSEDE_RENDER_H
+#include <stddef.h>
+struct req;
+
+struct reply {
+	const char *type;      /* Content-Type */
+	const char *body;
+	size_t length;
+};
+
+/* Once per process: library set-up, security preferences that forbid files and network. */
+void render_open(const char *program);
+
+/* Compiles every sheet of the program in every language (before fork). */
+void render_preload(void);
+
+/* Transforms r->page by the sheet of the program and language, or of the suffix. Belongs to r->mem. */
+struct reply render_page(struct req *r);
+
+/* Eight hex digits that change with any sheet, stylesheet or icon of this build; part of each ETag. */
+const char *render_build(void);
+#endif
