@@ -1,0 +1,50 @@
+-- Who of the programs may touch what. Run by the administrator in the database of the site, again after each migration:
+--   mariadb sousede < schema/grants.sql
+-- The accounts cannot sign in until the operator gives them passwords:
+--   ALTER USER sousede_web@localhost IDENTIFIED BY '…';
+-- Shared hosting has one account for everything and needs none of this.
+
+CREATE USER IF NOT EXISTS
+  sousede_web@localhost IDENTIFIED VIA mysql_native_password USING 'invalid',
+  sousede_account@localhost IDENTIFIED VIA mysql_native_password USING 'invalid',
+  sousede_jobs@localhost IDENTIFIED VIA mysql_native_password USING 'invalid';
+
+-- web: the page programs home, board, embed. Reads what is public; of people only what is shown; a session only to know who asks.
+GRANT SELECT ON region TO sousede_web@localhost;
+GRANT SELECT ON district TO sousede_web@localhost;
+GRANT SELECT ON town TO sousede_web@localhost;
+GRANT SELECT ON town_alias TO sousede_web@localhost;
+GRANT SELECT ON town_key TO sousede_web@localhost;
+GRANT SELECT ON neighbour TO sousede_web@localhost;
+GRANT SELECT ON board TO sousede_web@localhost;
+GRANT SELECT ON category TO sousede_web@localhost;
+GRANT SELECT ON source TO sousede_web@localhost;
+GRANT SELECT ON notice TO sousede_web@localhost;
+GRANT SELECT ON attachment TO sousede_web@localhost;
+GRANT SELECT (id, name, lang, roles) ON person TO sousede_web@localhost;
+GRANT SELECT ON membership TO sousede_web@localhost;
+GRANT SELECT ON session TO sousede_web@localhost;
+
+-- account: registration, sign-in and settings, the only one that will read credentials.
+GRANT SELECT ON region TO sousede_account@localhost;
+GRANT SELECT ON district TO sousede_account@localhost;
+GRANT SELECT ON town TO sousede_account@localhost;
+GRANT SELECT ON town_alias TO sousede_account@localhost;
+GRANT SELECT ON board TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON person TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON session TO sousede_account@localhost;
+
+-- jobs: brings feeds in, posts and takes down, refreshes places. Nothing of sessions.
+GRANT SELECT, INSERT, UPDATE ON region TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON district TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON town TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON town_alias TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON town_key TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON neighbour TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON board TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON category TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON source TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO sousede_jobs@localhost;
+GRANT SELECT, INSERT ON notice_version TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON attachment TO sousede_jobs@localhost;

@@ -1,0 +1,323 @@
+# The words stories are told with. A test file begins with  . "${0%/*}/lib.sh"  and ends with  done_testing.
+#
+#   get PATH [HEADER…] · head PATH [HEADER…] · post PATH NAME=VALUE… · request METHOD PATH [HEADER…] <BODY
+#                                asks the real program as plain CGI (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'
+#   status CODE                  the answer's status
+#   header NAME [PATTERN]        a header is there, and is (shell pattern) so · no_header NAME
+#   is XPATH VALUE               string value of an XPath in the answer, XML or HTML; prefixes: NAMESPACES below
+#   isnt XPATH VALUE · json JQ-FILTER VALUE · like REGEX · unlike REGEX      (extended regular expressions on the body)
+#   valid [SCHEMA]               the page XML fits schema/PROGRAM.rng (or the RELAX NG file given)
+#   follow                       gets the address a redirect names
+#   sql 'SELECT …'               one value, or tab-separated rows, of this file's own database
+#   run PROGRAM ARGUMENT…        any program of the house; its output is the body, its exit status the status
+#   ok WHAT COMMAND…             a command succeeds · not_ok WHAT COMMAND… · same WHAT GOT WANTED
+#   now RFC3339                  sets the clock of the programs
+#   expect_log REGEX             takes the lines that a fault was meant to write out of the log (and needs at least one)
+#   value XPATH · header_value NAME · body                 print what was answered
+#   skip_without_shared          skips the file aloud when ../shared is not there; skip_without PROGRAM PACKAGE likewise
+#   done_testing                 asserts silence (no panic, no sanitizer, no missing string in the log) and ends the plan
+#
+# Every file has a database of its own, cloned at its first request from the template (migrations, places, demo town).
+# The environment: BUILD the built tree; VALGRIND=1 runs the programs under valgrind; KEEP=1 keeps the files; SOUSEDE_NOW the clock.
+# shellcheck shell=bash
+set -u
+export LC_ALL=C.UTF-8
+SRC=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd)
+BUILD=$(cd "${BUILD:-$SRC/build}" && pwd)
+NAME=$(basename "$0" .t)
+SHARED=$SRC/../shared
+T=$(mktemp -d "${TMPDIR:-/tmp}/sousede-$NAME-XXXXXX")
+DB=$T/db
+LOG=$T/log
+BASE=https://sousede.test
+export SOUSEDE_CONF=$T/sousede.conf SOUSEDE_NOW=${SOUSEDE_NOW:-2026-11-22T08:32:00+01:00}
+: "${SOUSEDE_TEMPLATE:=$("$SRC/tests/run" --template)}"
+: >"$LOG"
+mkdir "$T/headers"
+tests=0 failed=0 backend=
+
+NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
+ xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:georss="http://www.georss.org/georss" xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:os="http://a9.com/-/spec/opensearch/1.1/"
+ xmlns:cm="http://commonmark.org/xml/1.0" xmlns:svg="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml"'
+
+configure() {
+	cat >"$SOUSEDE_CONF" <<-END
+		[site]
+		base = $BASE
+		share = $BUILD/share/sousede
+		contact = redakce@sousede.test
+		operator = Sousedé z.s.
+		dev = yes
+		[db]
+		socket = $("$SRC/schema/server" socket "$DB")
+		name = sousede
+		user = root
+		[jobs]
+		fetch_private = yes
+		fetch_pause_ms = 0
+	END
+}
+
+finish() {
+	[ -z "$backend" ] || backend_stop
+	"$SRC/schema/server" stop "$DB" --kill
+	[ "${KEEP:-}" ] && echo "# kept: $T" || rm -rf "$T"
+}
+trap finish EXIT
+trap 'exit 1' INT TERM HUP
+
+# --- TAP
+
+report() {
+	tests=$((tests + 1))
+	if [ "$1" = 0 ]; then
+		echo "ok $tests - $2"
+	else
+		failed=$((failed + 1))
+		echo "not ok $tests - $2"
+		[ $# -lt 3 ] || printf '%s\n' "$3" | sed 's/^/#   /' >&2
+		echo "#   $(basename "$0") line ${BASH_LINENO[1]}: $asked" >&2
+	fi
+}
+asked='(nothing asked yet)'
+
+ok() {
+	local out status=0
+	out=$("${@:2}" 2>&1) || status=1
+	report $status "$1" "$out"
+}
+not_ok() {
+	local out status=1
+	out=$("${@:2}" 2>&1) || status=0
+	report $status "$1" "$out"
+}
+same() {
+	local status=1
+	[ "$2" = "$3" ] && status=0
+	report $status "$1" "got:    $2
+wanted: $3"
+}
+skip_all() {
+	echo "1..0 # SKIP $*"
+	exit 0
+}
+skip_without_shared() {
+	[ -d "$SHARED" ] || skip_all 'the material beside the repository (../shared) is not here'
+}
+skip_without() {
+	command -v "$1" >/dev/null || [ -e "$1" ] || skip_all "needs $2"
+}
+done_testing() {
+	local noise
+	noise=$(grep -aEi 'at=panic|sanitizer|runtime error:|missing|invalid page|== (Invalid|Conditional|definitely)' "$LOG" | command head -n 5)
+	tests=$((tests + 1))
+	if [ "$noise" ]; then
+		failed=$((failed + 1))
+		echo "not ok $tests - the log is silent"
+		printf '%s\n' "$noise" | sed 's/^/#   /' >&2
+	else
+		echo "ok $tests - the log is silent"
+	fi
+	echo "1..$tests"
+	[ $failed = 0 ]
+	exit
+}
+expect_log() {
+	local status=1
+	grep -qE "$1" "$LOG" && status=0
+	report $status "the log tells: $1" "$(tail -n 5 "$LOG")"
+	sed -i -E "\\~$1~d" "$LOG"
+}
+
+# --- the site of this file
+
+site() {
+	[ -d "$DB" ] && return
+	"$SRC/tests/db" clone "$SOUSEDE_TEMPLATE" "$DB" || exit 1
+	if [ "${BACKEND:-}" ]; then
+		. "$SRC/tests/servers.sh"
+		backend=$BACKEND
+		backend_start
+	fi
+}
+sql() {
+	site
+	"$SRC/schema/server" sql "$DB" sousede -N -B --raw -e "$1"
+}
+now() {
+	export SOUSEDE_NOW=$1
+	[ -z "$backend" ] || backend_restart
+}
+
+programs=() patterns=()
+while read -r program pattern; do
+	[[ $program == '#'* ]] || { programs+=("$program") patterns+=("$pattern"); }
+done <"$SRC/cgi-bin/etc/programs"
+program_of() {
+	local i
+	for i in "${!programs[@]}"; do
+		[[ $1 =~ ${patterns[i]} ]] && program=${programs[i]} && return
+	done
+	program=home
+}
+
+wrap=()
+[ "${VALGRIND:-}" ] && wrap=(valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --log-file="$T/valgrind.%p")
+
+# Plain CGI (RFC 3875): environment and standard input in, headers and body out.
+as_cgi() {
+	local method=$1 uri=$2 header name
+	shift 2
+	(
+		export GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 SERVER_NAME=sousede.test SERVER_PORT=443 HTTPS=on REMOTE_ADDR=192.0.2.1
+		export REQUEST_METHOD=$method REQUEST_URI=$uri SCRIPT_NAME='' PATH_INFO=${uri%%\?*} QUERY_STRING='' HTTP_HOST=sousede.test
+		[[ $uri == *\?* ]] && QUERY_STRING=${uri#*\?}
+		for header; do
+			name=${header%%:*} name=${name//-/_}
+			case ${name^^} in CONTENT_TYPE | CONTENT_LENGTH) export "${name^^}=${header#*: }" ;; *) export "HTTP_${name^^}=${header#*: }" ;; esac
+		done
+		exec ${wrap[@]+"${wrap[@]}"} "$BUILD/$program" 2>>"$LOG"
+	) >"$T/response"
+	result=$?
+	[ -z "${VALGRIND:-}" ] || cat "$T"/valgrind.* >>"$LOG" 2>/dev/null
+	rm -f "$T"/valgrind.*
+}
+
+# Headers into the folder T/headers (one file each), body into T/body.
+split() {
+	local line name first=yes
+	rm -f "$T"/headers/*
+	code=200
+	{
+		while IFS= read -r line; do
+			line=${line%$'\r'}
+			[ "$line" ] || break
+			case $line in
+			HTTP/*) code=${line#* } code=${code%% *} && continue ;;
+			[Ss]tatus:*) code=${line#*: } code=${code%% *} && continue ;;
+			esac
+			name=${line%%:*} first=
+			printf '%s\n' "${line#*: }" >>"$T/headers/${name,,}"
+		done
+		cat >"$T/body"
+	} <"$T/response"
+	[ "$first" ] && code=none
+}
+
+request() {
+	local method=$1 uri=$2
+	shift 2
+	site
+	asked="$method $uri"
+	program_of "${uri%%\?*}"
+	result=0
+	if [ "$backend" ]; then
+		backend_request "$method" "$uri" "$@"
+	else
+		as_cgi "$method" "$uri" "$@"
+	fi
+	split
+}
+get() { request GET "$@" </dev/null; }
+head() { request HEAD "$@" </dev/null; }
+escape() {
+	local LC_ALL=C text=$1 i c
+	escaped=
+	for ((i = 0; i < ${#text}; i++)); do
+		c=${text:i:1}
+		case $c in [A-Za-z0-9._~-]) escaped+=$c ;; *) printf -v c '%%%02X' "'$c" && escaped+=%${c: -2} ;; esac
+	done
+}
+post() {
+	local uri=$1 pair data=
+	for pair in "${@:2}"; do
+		escape "${pair#*=}"
+		data+="${data:+&}${pair%%=*}=$escaped"
+	done
+	printf %s "$data" >"$T/data"
+	request POST "$uri" 'Content-Type: application/x-www-form-urlencoded' "Content-Length: ${#data}" \
+		'Sec-Fetch-Site: same-origin' <"$T/data"
+}
+follow() {
+	local to
+	to=$(header_value location)
+	get "${to#"$BASE"}"
+}
+run() {
+	site
+	asked="$*"
+	program=$1
+	${wrap[@]+"${wrap[@]}"} "$BUILD/$program" "${@:2}" >"$T/body" 2>>"$LOG" </dev/null
+	code=$?
+	rm -f "$T"/headers/*
+	cat "$T"/valgrind.* >>"$LOG" 2>/dev/null && rm -f "$T"/valgrind.*
+	return 0
+}
+
+# --- what came back
+
+body() { cat "$T/body"; }
+header_value() { cat "$T/headers/${1,,}" 2>/dev/null; }
+
+value() {
+	local path=$1 html= type
+	path=${path//&/&amp;} path=${path//</&lt;} path=${path//\"/&quot;}
+	type=$(header_value content-type)
+	[[ $type == text/html* ]] && html=--html
+	cat >"$T/value.xsl" <<-END
+		<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" $NAMESPACES><xsl:output method="text"/>
+		<xsl:template match="/"><xsl:value-of select="$path"/></xsl:template></xsl:stylesheet>
+	END
+	xsltproc --nonet $html "$T/value.xsl" "$T/body" 2>"$T/value.err" || command head -n 3 "$T/value.err"
+}
+
+status() {
+	local status=1
+	[ "$code" = "$1" ] && status=0
+	report $status "$asked → $1" "got $code
+$(command head -c 600 "$T/body")"
+}
+header() {
+	local status=1 got
+	got=$(header_value "$1")
+	# shellcheck disable=SC2053
+	[ -e "$T/headers/${1,,}" ] && [[ $# = 1 || $got == $2 ]] && status=0
+	report $status "$asked: $1${2:+ is $2}" "got: ${got:-(no such header)}"
+}
+no_header() {
+	local status=1
+	[ -e "$T/headers/${1,,}" ] || status=0
+	report $status "$asked: no $1" "got: $(header_value "$1")"
+}
+is() {
+	local got
+	got=$(value "$1")
+	same "$asked: $1 is $2" "$got" "$2"
+}
+isnt() {
+	local got
+	got=$(value "$1")
+	ok "$asked: $1 is not $2" [ "$got" != "$2" ]
+}
+json() {
+	local got
+	got=$(jq -r "$1" <"$T/body" 2>&1)
+	same "$asked: $1 is $2" "$got" "$2"
+}
+like() {
+	local status=1
+	grep -qaE -- "$1" "$T/body" && status=0
+	report $status "$asked: like $1" "$(command head -c 600 "$T/body")"
+}
+unlike() {
+	local status=0
+	grep -qaE -- "$1" "$T/body" && status=1
+	report $status "$asked: nothing like $1" "$(grep -aE -- "$1" "$T/body" | command head -n 3)"
+}
+valid() {
+	local out status=0
+	out=$(xmllint --nonet --noout --relaxng "${1:-$SRC/schema/$program.rng}" "$T/body" 2>&1) || status=1
+	report $status "$asked: fits $(basename "${1:-$program.rng}")" "$(command head -n 5 <<<"$out")"
+}
+configure
