@@ -27,9 +27,10 @@ CREATE TABLE town (
   ico CHAR(8) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'IČO of the municipality',
   lat DOUBLE NOT NULL COMMENT 'RÚIAN definition point, WGS84',
   lon DOUBLE NOT NULL,
-  point POINT AS (ST_GeomFromText(CONCAT('POINT(', lon, ' ', lat, ')'))) STORED NOT NULL COMMENT 'for nearness, x = lon',
+  point POINT NOT NULL COMMENT 'POINT(lon, lat), for nearness',
   population INT UNSIGNED NOT NULL COMMENT 'ČSÚ, 31 December 2023',
   official BOOL NOT NULL DEFAULT FALSE COMMENT 'the town runs its page; else boards are unofficial copies',
+  invented BOOL NOT NULL DEFAULT FALSE COMMENT 'a town for demonstration; never a neighbour of real ones',
   ended_on DATE NULL COMMENT 'day the municipality ended in RÚIAN; its page stays',
   KEY by_name (name_folded, population),
   KEY by_district (district_code, name),
@@ -43,12 +44,22 @@ CREATE TABLE town_alias (
   FOREIGN KEY (town_code) REFERENCES town (code)
 ) COMMENT 'addresses of renamed towns';
 
-CREATE TABLE town_key (
-  word VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'folded name with at most one letter left out',
+CREATE TABLE town_word (
+  word VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'folded name from its first or a later word on, then the district: "budejovice ceske budejovice"',
+  letters TINYINT UNSIGNED NOT NULL COMMENT 'how much of word is the name',
+  whole BOOL NOT NULL COMMENT 'from the first word on',
+  population INT UNSIGNED NOT NULL COMMENT 'of the town, for the order',
   town_code INT NOT NULL,
   PRIMARY KEY (word, town_code),
   FOREIGN KEY (town_code) REFERENCES town (code) ON DELETE CASCADE
-) COMMENT 'for finding names with one letter wrong: two words are one error apart when they share such a key';
+) COMMENT 'for finding names by how they begin; made by places.sql';
+
+CREATE TABLE town_key (
+  word VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the name part of a town_word with at most one letter left out',
+  town_code INT NOT NULL,
+  PRIMARY KEY (word, town_code),
+  FOREIGN KEY (town_code) REFERENCES town (code) ON DELETE CASCADE
+) COMMENT 'for names with one letter wrong: two words one error apart always share such a key; made by places.sql';
 
 CREATE TABLE neighbour (
   town_code INT NOT NULL,
