@@ -8,4 +8,8 @@ _Noreturn void panic_at(const char *file, int line, const char *format, ...) __a
 
 /* Function run once before the process ends, given the reason; null for none. A panic inside it ends at once. */
 void panic_hook(void (*hook)(const char *reason));
+
+/* The pointer itself; a null one is memory that ran out, and panics: char *name = must(talloc_strdup(mem, text)). */
+#define must(pointer) must_at(__FILE__, __LINE__, (pointer))
+void *must_at(const char *file, int line, void *pointer);
 #endif
