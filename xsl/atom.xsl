@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Atom (RFC 4287) for any page with items. The feed of a whole board leads by prev-archive (RFC 5005) to one archive document a month;
+  a filtered or later page has first, previous, next, last instead. Notices that went down are tombstones (RFC 6721).
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2005/Atom"
+    xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:at="http://purl.org/atompub/tombstones/1.0"
+    xmlns:georss="http://www.georss.org/georss"
+    xmlns:cm="http://commonmark.org/xml/1.0" xmlns:f="https://sousede.example/feed" xmlns:t="https://sousede.example/text"
+    exclude-result-prefixes="cm f t">
+  <xsl:include href="feed.xsl"/>
+  <xsl:output method="xml" encoding="UTF-8" indent="no" media-type="application/atom+xml; charset=utf-8"/>
+
+  <xsl:template match="/page">
+    <feed xml:lang="{$language}">
+      <id><xsl:value-of select="$self"/></id>
+      <title><xsl:value-of select="$title"/></title>
+      <subtitle><xsl:value-of select="$description"/></subtitle>
+      <updated><xsl:value-of select="$modified"/></updated>
+      <author>
+        <name><xsl:value-of select="town/name"/></name>
+        <uri><xsl:value-of select="concat($base, '/', town/@slug)"/></uri>
+      </author>
+      <generator uri="{$base}/">Sousedská pomoc</generator>
+      <link rel="self" type="application/atom+xml" href="{$self}"/>
+      <link rel="alternate" type="text/html" href="{$home}"/>
+      <xsl:choose>
+        <xsl:when test="$month">
+          <fh:archive/>
+          <link rel="current" type="application/atom+xml" href="{$board}.atom"/>
+          <xsl:call-template name="archives"/>
+        </xsl:when>
+        <xsl:when test="$paged"><xsl:apply-templates select="pager"/></xsl:when>
+        <xsl:when test="@name = 'board-list'"><xsl:call-template name="archives"/></xsl:when>
+      </xsl:choose>
+      <xsl:apply-templates select="item"/>
+      <xsl:apply-templates select="gone"/>
+    </feed>
+  </xsl:template>
+
+  <xsl:template name="archives">
+    <xsl:for-each select="archive/@prev | archive/@next">
+      <link rel="{name()}-archive" type="application/atom+xml" href="{$base}/{$town/@slug}/archiv/{.}.atom"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="pager">
+    <link rel="first" type="application/atom+xml" href="{f:paged(1)}"/>
+    <xsl:if test="@page &gt; 1"><link rel="previous" type="application/atom+xml" href="{f:paged(@page - 1)}"/></xsl:if>
+    <xsl:if test="@page &lt; @pages"><link rel="next" type="application/atom+xml" href="{f:paged(@page + 1)}"/></xsl:if>
+    <link rel="last" type="application/atom+xml" href="{f:paged(@pages)}"/>
+  </xsl:template>
+
+  <xsl:template match="item">
+    <entry>
+      <id><xsl:value-of select="f:id(.)"/></id>
+      <title><xsl:value-of select="f:title(.)"/></title>
+      <updated><xsl:value-of select="changed"/></updated>
+      <published><xsl:value-of select="posted"/></published>
+      <link rel="alternate" type="text/html" href="{f:address(.)}"/>
+      <xsl:if test="f:web(link)"><link rel="via" href="{f:uri(link)}"/></xsl:if>
+      <xsl:for-each select="attachment[f:web(@url)]">
+        <link rel="enclosure" type="{f:media-type(.)}" href="{f:uri(@url)}" title="{.}">
+          <xsl:if test="@bytes"><xsl:attribute name="length"><xsl:value-of select="@bytes"/></xsl:attribute></xsl:if>
+        </link>
+      </xsl:for-each>
+      <author><name><xsl:value-of select="f:author(.)"/></name></author>
+      <category term="{f:deska(@kind)}" scheme="{$base}/" label="{f:kind(f:deska(@kind))}"/>
+      <xsl:for-each select="category">
+        <category term="{@slug}" scheme="{$board}" label="{.}"/>
+      </xsl:for-each>
+      <summary><xsl:value-of select="f:summary(.)"/></summary>
+      <content type="html"><xsl:apply-templates select="." mode="content"/></content>
+      <xsl:for-each select="point">
+        <georss:point><xsl:value-of select="concat(@lat, ' ', @lon)"/></georss:point>
+      </xsl:for-each>
+    </entry>
+  </xsl:template>
+
+  <xsl:template match="gone">
+    <at:deleted-entry ref="{f:id(.)}" when="{f:instant(.)}">
+      <at:comment><t:text id="feed.mark.down"/></at:comment>
+    </at:deleted-entry>
+  </xsl:template>
+</xsl:stylesheet>
