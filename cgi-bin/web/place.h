@@ -6,13 +6,15 @@
 struct req;
 
 /* Loads the town of an address part into r->town with the sum of its boards' revisions and the time of their last change, in one query.
- * An old address (town_alias) sets r->location to the new one and returns false; an unknown one returns false. */
+ * An old address (town_alias) sets r->location to the new one and returns false; a name that several towns share sets it to the search
+ * for them (with "?"); an unknown one only returns false. */
 bool place_load(struct req *r, const char *slug);
 
 /* Writes <town> into the page: @code @slug, name, district, region, … see schema/page.rng. */
 void place_page(struct req *r);
 
-/* Adds <place> elements for towns whose name starts with or is near to the typed text, best first, at most limit; returns how many. */
+/* Adds <place> elements for towns found by typed text, at most limit; returns how many. Best first by @match: exact, prefix (names that
+ * begin so, a district may follow), part (from a later word on), and only when no name begins so: near (one letter wrong). */
 int place_find(struct req *r, const char *typed, int limit);
 
 /* Adds <place> elements nearest to a point (WGS84 degrees) with @km, at most limit; returns how many. */

@@ -24,6 +24,11 @@ struct town {
 	int64_t revision;          /* sum of its boards' revisions */
 	time_t changed;            /* last change of its boards, -1 none */
 	double lat, lon;
+	bool invented;             /* for demonstration only */
+	const char *type;          /* capital, statutory, city, market, village */
+	const char *district, *district_slug, *region, *region_slug, *orp, *orp_code;
+	const char *ico, *ended_on;/* null when there is none */
+	int64_t population;
 };
 
 struct person {
