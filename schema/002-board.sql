@@ -75,7 +75,7 @@ CREATE TABLE notice (
   missing TINYINT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'successful fetches in a row without this item; three take it down',
   corrects_id BIGINT NULL,
   attachments SMALLINT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'how many, so that lists need no join',
-  search_text MEDIUMTEXT NOT NULL DEFAULT '' COMMENT 'text_fold of title, summary, body, reference, originator',
+  search_text MEDIUMTEXT COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'text_fold of title, summary, body, reference, originator',
   version INT NOT NULL DEFAULT 1,
   KEY by_board (town_code, hangs, posted_at, id),
   KEY by_kind (town_code, hangs, kind, posted_at, id),

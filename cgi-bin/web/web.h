@@ -2,11 +2,15 @@
 #ifndef SOUSEDE_WEB_H
 #define SOUSEDE_WEB_H
 #include <inttypes.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 #include <talloc.h>
 #include "conf.h"
 #include "db.h"
 #include "form.h"
 #include "log.h"
+#include "notice.h"
 #include "page.h"
 #include "panic.h"
 #include "place.h"

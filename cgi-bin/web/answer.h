@@ -1,0 +1,8 @@
+/* Between main.c and the handlers' answers in web.h: the page of a refusal. */
+#ifndef SOUSEDE_ANSWER_H
+#define SOUSEDE_ANSWER_H
+#include "request.h"
+
+/* Replaces r->page by the page "error" with the status and, when no handler said more, one <error code>. Shown as HTML whatever the suffix was. */
+void answer_refusal(struct req *r, int status);
+#endif

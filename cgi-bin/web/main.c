@@ -1,0 +1,360 @@
+/* Start, the three ways in (shell, CGI, FastCGI), and the life of a request, top to bottom. */
+#include <errno.h>
+#include <fcgiapp.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <poll.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+#include "answer.h"
+#include "render.h"
+#include "reply.h"
+#include "seal.h"
+#include "supervise.h"
+#include "web.h"
+
+enum { WATCHDOG_SECONDS = 20 };
+
+/* Where the bytes of a reply go. */
+struct outlet {
+	void (*put)(void *self, const char *bytes, size_t length);
+	void *self;
+};
+
+static sigjmp_buf gone_away;
+static const struct outlet *current;
+
+/* The person's choice, the cookie, what the browser asks for, Czech. Feeds do not negotiate (web.md 1.1). */
+static bool language_choose(struct req *r)
+{
+	static const char *const known[] = { "cs", "en", "uk" };
+	const char *asked = request_param(r, "jazyk"), *kept = param_value(r->cookies, "jazyk");
+	const char *wish = asked ? asked : *r->suffix ? NULL : kept ? kept : r->accept_language;
+	bool found = false;
+	for (size_t i = 0; wish && !found && i < sizeof known / sizeof *known; i++)
+		if ((found = !strncmp(wish, known[i], 2) && (wish[2] == '\0' || !asked)))
+			r->lang = known[i];
+	r->lang_chosen = !*r->suffix && (asked || kept);
+	if (asked && found && !*r->suffix)
+		r->cookie = talloc_asprintf(r->mem, "jazyk=%s; Path=%s/; Max-Age=31536000; SameSite=Lax%s", r->lang, conf.root,
+					    !strncmp(conf.base, "https:", 6) ? "; Secure" : "");
+	return found || !asked;
+}
+
+/* The same place under its present address: only the town's segment changes. A name that towns share leads to the list of them. */
+static int town_moved(struct req *r, const char *slug)
+{
+	if (strchr(r->location, '?'))
+		return SEE_OTHER;
+	const char *old = strstr(r->path, slug), *dot = *r->suffix ? "." : "";
+	const char *query = *r->query ? talloc_asprintf(r->mem, "?%s", r->query) : "";
+	return moved(r, "%.*s%s%s%s%s%s", (int)(old - r->path), r->path, r->location + 1, old + strlen(slug), dot, r->suffix, query);
+}
+
+static bool query_fits(struct req *r)
+{
+	size_t count = 0;
+	while (r->route->query && r->route->query[count].name)
+		count++;
+	r->values = talloc_zero_array(r->mem, struct value, (unsigned)count + 1);
+	if (!count || form_read(r, r->route->query, r->values))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (r->values[i].error) {
+			const struct field *f = &r->route->query[i];
+			char *allowed = f->allowed ? talloc_strdup(r->mem, "") : f->type == FIELD_NUMBER || f->type == FIELD_DECIMAL
+				? talloc_asprintf(r->mem, "%" PRId64 "–%" PRId64, f->low, f->high) : NULL;
+			for (const char *const *word = f->allowed; word && *word; word++)
+				allowed = talloc_asprintf_append(allowed, "%s%s", *allowed ? ", " : "", *word);
+			bad_value(r, f->name, allowed);
+			break;
+		}
+	return false;
+}
+
+static int work(struct req *r)
+{
+	if (!query_fits(r) && !(r->route->formats & FORM))
+		return BAD_REQUEST;
+	if (r->method == POST)
+		db_begin();
+	int status = r->route->handler(r);
+	if (r->method == POST && status < 400)
+		db_commit();
+	else
+		db_rollback();
+	return status;
+}
+
+static int handle(struct req *r)
+{
+	const char *slug = r->town.slug;
+	if (!language_choose(r))
+		return BAD_REQUEST;
+	if (slug && !place_load(r, slug))
+		return r->location ? town_moved(r, slug) : NOT_FOUND;
+	session_load(r);
+	r->person.roles |= VISITOR;
+	if (!policy_may(r->route->action, r->person.roles))
+		return FORBIDDEN;
+	if (r->method == POST && !session_genuine(r))
+		return FORBIDDEN;
+	page_open(r, r->route->page);
+	return work(r);
+}
+
+static bool slash_ends(struct req *r)
+{
+	size_t length = strlen(r->path);
+	if (length < 2 || r->path[length - 1] != '/')
+		return false;
+	r->location = talloc_strndup(r->mem, r->path, length - 1);
+	return r->location[1] != '/';
+}
+
+static void language_error(struct req *r)
+{
+	if (!r->page && request_param(r, "jazyk")) {
+		page_open(r, "error");
+		bad_value(r, "jazyk", "cs, en, uk");
+	}
+}
+
+static void answer(struct req *r, const struct gateway *g)
+{
+	r->status = request_read(r, g);
+	if (!r->status && slash_ends(r))
+		r->status = MOVED;
+	if (!r->status)
+		r->status = route_find(r, routes);
+	bool routed = !r->status;
+	if (routed)
+		r->status = handle(r);
+	if (routed && r->status == BAD_REQUEST)
+		language_error(r);
+	bool own_page = r->page && (r->status == OK || r->status == INVALID || r->status == GONE);
+	if (r->status >= 400 && !own_page)
+		answer_refusal(r, r->status);
+	else if (r->page)
+		page_set_number(r->page, "status", r->status);
+}
+
+static void request_log(const struct req *r, const struct timespec *start)
+{
+	struct timespec end;
+	clock_gettime(CLOCK_MONOTONIC, &end);
+	double ms = (double)(end.tv_sec - start->tv_sec) * 1e3 + (double)(end.tv_nsec - start->tv_nsec) / 1e6;
+	log_line("request", "route=%s suffix=%s status=%d ms=%.1f sql=%d person=%" PRId64, r->route ? r->route->path : "-",
+		 *r->suffix ? r->suffix : "-", r->status, ms, db_count(), r->person.id);
+}
+
+static void serve_bytes(const struct gateway *g, void *mem)
+{
+	struct timespec start;
+	size_t length;
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	struct req *r = talloc_zero(mem, struct req);
+	r->mem = mem;
+	r->id = text_hex(mem, &start.tv_nsec, 4);
+	log_request(r->id);
+	answer(r, g);
+	const char *bytes = reply_make(r, &length);
+	current->put(current->self, bytes, length);
+	request_log(r, &start);
+}
+
+/* One request in and out. A database that is away ends it with 503 from wherever it stood; the next request tries again. */
+static void serve(const struct gateway *g, const struct outlet *out)
+{
+	void *mem = talloc_new(NULL);
+	current = out;
+	time_tick();
+	db_count_reset();
+	if (!sigsetjmp(gone_away, 0))
+		serve_bytes(g, mem);
+	else {
+		size_t length;
+		const char *bytes = reply_static(503, &length);
+		out->put(out->self, bytes, length);
+	}
+	current = NULL;
+	log_request("");
+	talloc_free(mem);
+}
+
+static _Noreturn void on_unavailable(const char *reason)
+{
+	log_line("database-away", "reason=%s", log_quote(reason));
+	siglongjmp(gone_away, 1);
+}
+
+/* The hook of panic: the reader gets a page, the transaction dies with the connection. */
+static void on_panic(const char *reason)
+{
+	size_t length;
+	(void)reason;
+	if (!current)
+		return;
+	const char *bytes = reply_static(500, &length);
+	current->put(current->self, bytes, length);
+}
+
+static const char *environ_variable(void *self, const char *name)
+{
+	(void)self;
+	return getenv(name);
+}
+
+static long stdin_read(void *self, char *buffer, size_t size)
+{
+	(void)self;
+	return read(0, buffer, size);
+}
+
+static void stdout_put(void *self, const char *bytes, size_t length)
+{
+	(void)self;
+	fwrite(bytes, 1, length, stdout);
+	fflush(stdout);
+}
+
+static void serve_environ(void)
+{
+	serve(&(struct gateway){ environ_variable, stdin_read, NULL }, &(struct outlet){ stdout_put, NULL });
+}
+
+static const char *fcgi_variable(void *self, const char *name)
+{
+	return FCGX_GetParam(name, ((FCGX_Request *)self)->envp);
+}
+
+static long fcgi_read(void *self, char *buffer, size_t size)
+{
+	return FCGX_GetStr(buffer, (int)size, ((FCGX_Request *)self)->in);
+}
+
+static void fcgi_put(void *self, const char *bytes, size_t length)
+{
+	FCGX_Request *request = self;
+	FCGX_PutStr(bytes, (int)length, request->out);
+	FCGX_Finish_r(request);
+}
+
+static volatile sig_atomic_t stopping;
+
+static void on_stop(int signal)
+{
+	(void)signal;
+	stopping = 1;
+	FCGX_ShutdownPending();
+}
+
+static void on_watchdog(int signal)
+{
+	(void)signal;
+	_exit(75);
+}
+
+/* reliability.md 3.1: signals are open only while waiting, so none falls between the test and the accept. */
+static void signals_set(sigset_t *while_waiting)
+{
+	static const int stops[] = { SIGTERM, SIGINT, SIGUSR1 };
+	sigset_t stop;
+	sigemptyset(&stop);
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+		sigaddset(&stop, stops[i]);
+		sigaction(stops[i], &(struct sigaction){ .sa_handler = on_stop }, NULL);
+	}
+	sigaction(SIGALRM, &(struct sigaction){ .sa_handler = on_watchdog }, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	sigprocmask(SIG_BLOCK, &stop, while_waiting);
+}
+
+static void serve_fastcgi(void)
+{
+	FCGX_Request request;
+	sigset_t waiting;
+	FCGX_Init();
+	FCGX_InitRequest(&request, 0, FCGI_FAIL_ACCEPT_ON_INTR);
+	signals_set(&waiting);
+	fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_NONBLOCK);
+	while (!stopping) {
+		struct pollfd listener = { .fd = 0, .events = POLLIN };
+		if (ppoll(&listener, 1, NULL, &waiting) <= 0)
+			continue;
+		alarm(WATCHDOG_SECONDS);
+		if (FCGX_Accept_r(&request) >= 0)
+			serve(&(struct gateway){ fcgi_variable, fcgi_read, &request }, &(struct outlet){ fcgi_put, &request });
+		alarm(0);
+	}
+	db_close();
+}
+
+/* "board get /kadan/nastenka", "board post /cesta a=1 b=2": what a browser would get, headers and all. */
+static void serve_shell(int argc, char **argv)
+{
+	static const char *const methods[] = { "get", "GET", "head", "HEAD", "post", "POST" };
+	for (size_t i = 0; i < 6; i += 2)
+		if (!strcmp(argv[0], methods[i]))
+			setenv("REQUEST_METHOD", methods[i + 1], 1);
+	setenv("REQUEST_URI", argc > 1 ? argv[1] : "/", 1);
+	serve_environ();
+}
+
+static int routes_print(void)
+{
+	for (const struct route *row = routes; row->path; row++)
+		printf("%s %s %s %s %u\n", row->method == GET ? "GET" : "POST", row->path, row->action, row->page, row->formats);
+	return 0;
+}
+
+static const char usage[] = "usage: %s get|head|post /path     one request, as a browser would see it\n"
+			    "       %s routes                  the table of routes\n"
+			    "       %s --listen SOCKET --workers N   FastCGI under a supervisor\n"
+			    "       run by a web server: CGI, or FastCGI on descriptor 0\n";
+
+static void open_all(const char *program)
+{
+	log_open(program);
+	conf_load();
+	time_open();
+	seal_open();
+	render_open(program);
+	reply_open();
+	db_on_unavailable(on_unavailable);
+	panic_hook(on_panic);
+}
+
+int main(int argc, char **argv)
+{
+	static const struct option options[] = { { "listen", required_argument, NULL, 'l' }, { "workers", required_argument, NULL, 'w' }, { 0 } };
+	const char *slash = strrchr(argv[0], '/'), *name = slash ? slash + 1 : argv[0];
+	char *program = strndup(name, strcspn(name, "."));
+	const char *socket = NULL;
+	int workers = 0;
+	for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+		if (c == '?')
+			return fprintf(stderr, usage, program, program, program), EX_USAGE;
+		socket = c == 'l' ? optarg : socket;
+		workers = c == 'w' ? atoi(optarg) : workers;
+	}
+	if (optind < argc && !strcmp(argv[optind], "routes"))
+		return routes_print();
+	open_all(program);
+	if (optind < argc)
+		return serve_shell(argc - optind, argv + optind), 0;
+	if (socket)
+		supervise_listen(socket);
+	else if (FCGX_IsCGI())
+		return serve_environ(), 0;
+	render_preload();
+	if (workers > 0)
+		supervise(workers);
+	serve_fastcgi();
+	return 0;
+}
