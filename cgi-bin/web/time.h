@@ -39,6 +39,10 @@ time_t time_midnight(const char *day, int days);
  * A time without an offset is Prague time. date_only tells that no time of day was given; may be null. */
 time_t time_parse(const char *text, bool *date_only);
 
+/* The moment a Prague clock shows tm (its fields may be out of range, as for timegm). In the repeated hour of autumn the first one; in the missing hour
+ * of spring as if the clock had not been moved yet (RFC 5545 3.3.5). */
+time_t time_prague(struct tm tm);
+
 /* "YYYY-MM-DD HH:MM:SS" in UTC, the form of the database. */
 const char *time_sql(const void *mem, time_t t);
 #endif

@@ -126,14 +126,14 @@ static bool dotted_letter(struct word w, size_t more)
 /* What stands before a number or a name and is never left at the end of a line. */
 static bool leads(struct word w, struct word next)
 {
-	static const char *const always[] = { "č.", "čp.", "čj.", "če.", "č.j.", "č.p.", "č.e.", "ev.", "odst.", "písm.", "čl.", "str.", "obr.", "tab.", "tel.", "parc.", "sp.", "zn.", "roč.", "kat.", NULL };
+	static const char *const always[] = { "č.", "čp.", "čj.", "če.", "č.j.", "č.p.", "č.e.", "j.", "ev.", "odst.", "písm.", "čl.", "str.", "obr.", "tab.", "tel.", "parc.", "sp.", "zn.", "roč.", "kat.", NULL };
 	static const char *const names[] = { "p.", "pí", "Ing.", "Mgr.", "Bc.", "Dr.", "MUDr.", "JUDr.", "PhDr.", "RNDr.", "MVDr.", "PaedDr.", "ThDr.", "doc.", "prof.", "Doc.", "Prof.", "sv.", "Sv.", "ul.", "nám.", "tř.", "nábř.", "arch.", NULL };
 	if (w.to[-1] != '.' && !is(w, "pí"))
 		return is(w, "§") || is(w, "§§");
 	if (any(w, always))
 		return true;
-	if (any(w, names))
-		return capital(next.from) || any(next, names);
+	if (any(w, names) && (capital(next.from) || any(next, names)))
+		return true;
 	if (!dotted_letter(w, 0))
 		return false;
 	return capital(w.from) ? capital(next.from) : digit(*next.from) || dotted_letter(next, 2);
