@@ -23,7 +23,7 @@
 set -u
 export LC_ALL=C.UTF-8
 SRC=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd)
-BUILD=$(cd "${BUILD:-$SRC/build}" && pwd)
+BUILD=$(cd "${BUILD:-$SRC/build/check}" && pwd)
 NAME=$(basename "$0" .t)
 SHARED=$SRC/../shared
 T=$(mktemp -d "${TMPDIR:-/tmp}/sousede-$NAME-XXXXXX")
@@ -52,7 +52,10 @@ configure() {
 		[db]
 		socket = $("$SRC/schema/server" socket "$DB")
 		name = sousede
-		user = root
+		user = sousede_web
+		password = web
+		jobs_user = sousede_jobs
+		jobs_password = jobs
 		[jobs]
 		fetch_private = yes
 		fetch_pause_ms = 0
@@ -62,7 +65,7 @@ configure() {
 finish() {
 	[ -z "$backend" ] || backend_stop
 	"$SRC/schema/server" stop "$DB" --kill
-	[ "${KEEP:-}" ] && echo "# kept: $T" || rm -rf "$T"
+	if [ "${KEEP:-}" ]; then echo "# kept: $T"; else rm -rf "$T"; fi
 }
 trap finish EXIT
 trap 'exit 1' INT TERM HUP
@@ -136,6 +139,7 @@ site() {
 	[ -d "$DB" ] && return
 	"$SRC/tests/db" clone "$SOUSEDE_TEMPLATE" "$DB" || exit 1
 	if [ "${BACKEND:-}" ]; then
+		# shellcheck source=tests/servers.sh
 		. "$SRC/tests/servers.sh"
 		backend=$BACKEND
 		backend_start
@@ -261,7 +265,7 @@ body() { cat "$T/body"; }
 header_value() { cat "$T/headers/${1,,}" 2>/dev/null; }
 
 value() {
-	local path=$1 html= type
+	local path=$1 html='' type
 	path=${path//&/&amp;} path=${path//</&lt;} path=${path//\"/&quot;}
 	type=$(header_value content-type)
 	[[ $type == text/html* ]] && html=--html
