@@ -39,9 +39,13 @@
   </xsl:template>
 
   <xsl:template name="archives">
-    <xsl:for-each select="archive/@prev | archive/@next">
-      <link rel="{name()}-archive" type="application/atom+xml" href="{$base}/{$town/@slug}/archiv/{.}.atom"/>
-    </xsl:for-each>
+    <xsl:for-each select="archive/@prev"><xsl:call-template name="archive"><xsl:with-param name="rel" select="'prev'"/></xsl:call-template></xsl:for-each>
+    <xsl:for-each select="archive/@next"><xsl:call-template name="archive"><xsl:with-param name="rel" select="'next'"/></xsl:call-template></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="archive">
+    <xsl:param name="rel"/>
+    <link rel="{$rel}-archive" type="application/atom+xml" href="{$base}/{$town/@slug}/archiv/{.}.atom"/>
   </xsl:template>
 
   <xsl:template match="pager">
@@ -78,7 +82,7 @@
   </xsl:template>
 
   <xsl:template match="gone">
-    <at:deleted-entry ref="{f:id(.)}" when="{f:instant(.)}">
+    <at:deleted-entry ref="{f:id(.)}" when="{at}">
       <at:comment><t:text id="feed.mark.down"/></at:comment>
     </at:deleted-entry>
   </xsl:template>

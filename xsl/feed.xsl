@@ -29,15 +29,11 @@
     <func:result select="str:replace(str:replace(str:encode-uri(string($raw), false()), '%23', '#'), '%25', '%')"/>
   </func:function>
 
-  <!-- Absolute address of a link in a text: "/path" is on our own host. -->
+  <!-- Absolute address of a link in a text: "/path" is on our own site. -->
   <func:function name="f:absolute">
     <xsl:param name="raw"/>
-    <xsl:variable name="origin" select="substring($base, 1, string-length($base) - string-length($page/@root))"/>
-    <xsl:choose>
-      <xsl:when test="starts-with($raw, '//')"><func:result select="f:uri(concat('https:', $raw))"/></xsl:when>
-      <xsl:when test="starts-with($raw, '/')"><func:result select="f:uri(concat($origin, $raw))"/></xsl:when>
-      <xsl:otherwise><func:result select="f:uri($raw)"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="site"><xsl:if test="starts-with($raw, '/')"><xsl:value-of select="$base"/></xsl:if></xsl:variable>
+    <func:result select="f:uri(concat($site, $raw))"/>
   </func:function>
 
   <func:function name="f:web">
@@ -68,15 +64,6 @@
     <xsl:choose>
       <xsl:when test="$item/source/title != ''"><func:result select="string($item/source/title)"/></xsl:when>
       <xsl:otherwise><func:result select="string($item/source/url)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- RFC 3339 of a <gone>: its own text with offset, else its UTC. -->
-  <func:function name="f:instant">
-    <xsl:param name="gone"/>
-    <xsl:choose>
-      <xsl:when test="string($gone) != ''"><func:result select="normalize-space($gone)"/></xsl:when>
-      <xsl:otherwise><func:result select="string(($gone/@utc | $gone/@at-utc)[1])"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
 
@@ -194,7 +181,7 @@
       <xsl:when test="$month">
         <t:text id="feed.title.month">
           <t:arg select="$town/name"/>
-          <t:arg select="str:tokenize(/page/@path, '/')[last()]"/>
+          <t:arg select="/page/archive/@month"/>
         </t:text>
       </xsl:when>
       <xsl:otherwise>
@@ -482,6 +469,7 @@
     <xsl:variable name="href" select="f:absolute(@destination)"/>
     <xsl:variable name="inside"><xsl:apply-templates select="*" mode="html"/></xsl:variable>
     <xsl:choose>
+      <xsl:when test="ancestor::cm:link"><xsl:value-of select="$inside"/></xsl:when>
       <xsl:when test="f:web($href) or starts-with($href, 'mailto:') or starts-with($href, 'tel:')">
         <xsl:value-of select="concat('&lt;a href=&quot;', f:html($href), '&quot;&gt;', $inside)"/>
         <xsl:if test="$inside = ''"><xsl:value-of select="f:html($href)"/></xsl:if>
