@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Fields drawn from <form>: <xsl:apply-templates select="form/field[@name='pocet']"/>. Words come from the sheet of the program:
+
+    <xsl:template match="field[@name='pocet']" mode="label"><t:text id="embed.count"/></xsl:template>
+    <xsl:template match="field[@name='pocet']" mode="hint">…</xsl:template>          when there is one
+    <xsl:template match="field[@name='deska']/option[@value='obec']" mode="label">…</xsl:template>
+
+  Ids in the page: the name of the field, NAME-h hint, NAME-e error. <xsl:call-template name="form-errors"/> stands before h1.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
+  exclude-result-prefixes="t">
+
+<xsl:template match="field" mode="hint"/>
+<xsl:template match="option" mode="label"><xsl:value-of select="@value"/></xsl:template>
+
+<xsl:template match="field">
+  <div class="field">
+    <xsl:if test="@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
+    <label for="{@name}"><xsl:apply-templates select="." mode="label"/></label>
+    <xsl:call-template name="field-notes"/>
+    <xsl:apply-templates select="." mode="control"/>
+  </div>
+</xsl:template>
+
+<xsl:template match="field[@type='choice' or @type='set']">
+  <fieldset>
+    <xsl:call-template name="field-described"/>
+    <xsl:if test="@error"><xsl:attribute name="class">bad</xsl:attribute></xsl:if>
+    <legend><xsl:apply-templates select="." mode="label"/></legend>
+    <xsl:call-template name="field-notes"/>
+    <div class="choices">
+      <xsl:for-each select="option">
+        <label class="choice">
+          <input type="radio" name="{../@name}" value="{@value}">
+            <xsl:if test="../@type = 'set'"><xsl:attribute name="type">checkbox</xsl:attribute></xsl:if>
+            <xsl:if test="position() = 1"><xsl:attribute name="id"><xsl:value-of select="../@name"/></xsl:attribute></xsl:if>
+            <xsl:if test="@selected"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+          </input>
+          <span><xsl:apply-templates select="." mode="label"/></span>
+        </label>
+      </xsl:for-each>
+    </div>
+  </fieldset>
+</xsl:template>
+
+<xsl:template match="field" mode="control">
+  <input class="mid" id="{@name}" name="{@name}" value="{value}">
+    <xsl:if test="@max"><xsl:attribute name="maxlength"><xsl:value-of select="@max"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="field-described"/>
+  </input>
+</xsl:template>
+
+<xsl:template match="field[@type='text' and @max &gt; 300]" mode="control">
+  <textarea id="{@name}" name="{@name}" rows="6" maxlength="{@max}">
+    <xsl:call-template name="field-described"/>
+    <xsl:value-of select="value"/>
+  </textarea>
+</xsl:template>
+
+<xsl:template match="field[@type='number']" mode="control">
+  <input class="short" id="{@name}" name="{@name}" type="number" value="{value}">
+    <xsl:if test="@low"><xsl:attribute name="min"><xsl:value-of select="@low"/></xsl:attribute></xsl:if>
+    <xsl:if test="@high"><xsl:attribute name="max"><xsl:value-of select="@high"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="field-described"/>
+  </input>
+</xsl:template>
+
+<xsl:template match="field[@type='decimal']" mode="control">
+  <input class="short" id="{@name}" name="{@name}" inputmode="decimal" value="{value}"><xsl:call-template name="field-described"/></input>
+</xsl:template>
+
+<!-- a colour input cannot be empty, so only a field with a value gets one -->
+<xsl:template match="field[@type='colour' and string-length(translate(value, '#', '')) = 6]" mode="control">
+  <input class="short" id="{@name}" name="{@name}" type="color" value="#{translate(value, '#', '')}"><xsl:call-template name="field-described"/></input>
+</xsl:template>
+
+<xsl:template name="field-described">
+  <xsl:variable name="hint"><xsl:apply-templates select="." mode="hint"/></xsl:variable>
+  <xsl:if test="$hint != '' or @error">
+    <xsl:attribute name="aria-describedby">
+      <xsl:if test="$hint != ''"><xsl:value-of select="concat(@name, '-h')"/></xsl:if>
+      <xsl:if test="$hint != '' and @error"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="@error"><xsl:value-of select="concat(@name, '-e')"/></xsl:if>
+    </xsl:attribute>
+  </xsl:if>
+  <xsl:if test="@error and not(@type = 'choice' or @type = 'set')"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+</xsl:template>
+
+<xsl:template name="field-notes">
+  <xsl:variable name="hint"><xsl:apply-templates select="." mode="hint"/></xsl:variable>
+  <xsl:if test="$hint != ''"><span class="hint" id="{@name}-h"><xsl:copy-of select="$hint"/></span></xsl:if>
+  <xsl:if test="@error"><p class="err" id="{@name}-e"><t:icon name="alert"/><span><xsl:apply-templates select="." mode="error"/></span></p></xsl:if>
+</xsl:template>
+
+<!-- What to do, not what is forbidden. -->
+<xsl:template match="field" mode="error">
+  <xsl:choose>
+    <xsl:when test="@error = 'required'"><t:text id="form.required"/></xsl:when>
+    <xsl:when test="@error = 'too-long'"><t:count id="form.too-long" select="@max"/></xsl:when>
+    <xsl:when test="@error = 'range'"><t:text id="form.range"><t:arg select="t:number(@low)"/><t:arg select="t:number(@high)"/></t:text></xsl:when>
+    <xsl:when test="@error = 'number'"><t:text id="form.number"/></xsl:when>
+    <xsl:when test="@error = 'choice'"><t:text id="form.choice"/></xsl:when>
+    <xsl:when test="@error = 'colour'"><t:text id="form.colour"/></xsl:when>
+    <xsl:otherwise><t:text id="form.other"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="form-errors">
+  <xsl:if test="form/field/@error">
+    <div class="errors" role="alert" aria-labelledby="chyby">
+      <h2 id="chyby"><t:count id="form.errors" select="count(form/field[@error])"/></h2>
+      <ul>
+        <xsl:for-each select="form/field[@error]">
+          <li><a href="#{@name}"><xsl:apply-templates select="." mode="label"/>: <xsl:apply-templates select="." mode="error"/></a></li>
+        </xsl:for-each>
+      </ul>
+    </div>
+  </xsl:if>
+</xsl:template>
+
+</xsl:stylesheet>
