@@ -9,11 +9,10 @@ enum { URL, FORMAT, MAX_WIDTH, MAX_HEIGHT };
 enum { COUNT_MAX = 20, WIDTH = 600, BOARD_HEIGHT = 560, NOTICE_HEIGHT = 320 };
 enum { NOT_IMPLEMENTED = 501 };
 
-static const char *const boards[] = { "uredni", "obec", "spolky", "krize", NULL };
 static const char *const looks[] = { "auto", "svetly", "tmavy", NULL };
 
 #define WHAT_TO_SHOW \
-	{ .name = "deska", .type = FIELD_SET, .allowed = boards }, \
+	{ .name = "deska", .type = FIELD_SET, .allowed = notice_boards }, \
 	{ .name = "kategorie", .type = FIELD_TEXT, .high = 60 }, \
 	{ .name = "pocet", .type = FIELD_NUMBER, .low = 1, .high = COUNT_MAX, .fallback = "5" }, \
 	{ .name = "vzhled", .type = FIELD_CHOICE, .allowed = looks, .fallback = "auto" }, \
@@ -78,11 +77,6 @@ static int fitting(int rgb, int paper)
 	return mixed(rgb, towards, step);
 }
 
-static int colour_read(const char *text)
-{
-	return (int)strtol(*text == '#' ? text + 1 : text, NULL, 16);
-}
-
 static const char *colour_text(struct req *r, int rgb)
 {
 	return talloc_asprintf(r->mem, "%06x", (unsigned)rgb);
@@ -100,7 +94,7 @@ static void colours_add(struct req *r, xmlNode *parent, const struct value *wish
 {
 	if (!wish->given)
 		return;
-	int rgb = colour_read(wish->text);
+	int rgb = (int)wish->number;
 	paper_add(r, parent, "light", fitting(rgb, LIGHT_PAPER));
 	paper_add(r, parent, "dark", fitting(rgb, DARK_PAPER));
 }
@@ -112,7 +106,7 @@ static bool colour_fits(struct req *r, struct value *v)
 	if (!v[COLOUR].given || v[COLOUR].error)
 		return true;
 	int paper = !strcmp(v[LOOK].text, "tmavy") ? DARK_PAPER : LIGHT_PAPER;
-	int rgb = colour_read(v[COLOUR].text);
+	int rgb = (int)v[COLOUR].number;
 	if (fitting(rgb, paper) == rgb)
 		return true;
 	form_error(r, &v[COLOUR], "barva", "contrast");
@@ -133,10 +127,17 @@ static const char *with(struct req *r, const char *query, const char *name, cons
 static const char *set_text(struct req *r, const struct value *v)
 {
 	const char *out = "";
-	for (int i = 0; boards[i]; i++)
+	for (int i = 0; notice_boards[i]; i++)
 		if (v->number & (1 << i))
-			out = talloc_asprintf(r->mem, "%s%s%s", out, *out ? "," : "", boards[i]);
+			out = talloc_asprintf(r->mem, "%s%s%s", out, *out ? "," : "", notice_boards[i]);
 	return out;
+}
+
+/* Words of the set are ASCII and commas may stand in a query, so people see deska=uredni,obec. */
+static const char *filter_text(struct req *r, const char *set, const char *category)
+{
+	const char *filter = set && *set ? talloc_asprintf(r->mem, "deska=%s", set) : "";
+	return with(r, filter, "kategorie", category);
 }
 
 static const char *lang_given(const struct req *r)
@@ -149,11 +150,11 @@ static xmlNode *options_add(struct req *r, const struct value *v)
 {
 	xmlNode *embed = page_add(r->page, "embed", NULL);
 	const char *set = set_text(r, &v[BOARDS]);
-	const char *filter = with(r, with(r, "", "deska", set), "kategorie", v[CATEGORY].text);
+	const char *filter = filter_text(r, set, v[CATEGORY].text);
 	const char *query = with(r, filter, "pocet", v[COUNT].text);
 	query = with(r, query, "vzhled", v[LOOK].number > 0 ? v[LOOK].text : NULL);
 	if (v[COLOUR].given)
-		query = with(r, query, "barva", colour_text(r, colour_read(v[COLOUR].text)));
+		query = with(r, query, "barva", colour_text(r, (int)v[COLOUR].number));
 	page_set(embed, "query", with(r, query, "jazyk", lang_given(r)));
 	page_set(embed, "filter", filter);
 	page_set(embed, "deska", *set ? set : NULL);
@@ -164,60 +165,32 @@ static xmlNode *options_add(struct req *r, const struct value *v)
 	return embed;
 }
 
-/* The newest notices that hang, as the board shows them, and one of them. */
-#define ITEM \
-	"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, n.state AS `@state`," \
-	" n.version AS `@version`, n.attachments AS `@attachments`," \
-	" IF(n.urgent, 'yes', NULL) AS `@urgent`," \
-	" IF(n.source_id IS NOT NULL AND NOT t.official, 'yes', NULL) AS `@unofficial`," \
-	" n.title, n.summary, n.posted_at AS posted, n.takedown_on AS until, n.changed_at AS changed" \
-	"  FROM notice n JOIN town t ON t.code = n.town_code" \
-	" WHERE n.town_code = ? AND n.hangs = 1"
-
 static int items_add(struct req *r, const struct value *v)
 {
-	const char *category = v[CATEGORY].given ? v[CATEGORY].text : NULL;
-	return db_rows(r->mem, r->page, "item",
-	               ITEM " AND (? = 0 OR ? & (1 << (n.kind + 0 - 1)))"
-	               "   AND (? IS NULL OR n.category_id ="
-	               "    (SELECT c.id FROM category c WHERE c.town_code = n.town_code AND c.slug = ?))"
-	               " ORDER BY n.posted_at DESC, n.id DESC"
-	               " LIMIT ?",
-	               I(r->town.code), I(v[BOARDS].number), I(v[BOARDS].number), S(category), S(category),
-	               I(v[COUNT].number));
+	return notice_list(r, r->page, &(struct notice_filter){
+		.boards = v[BOARDS].number, .category = v[CATEGORY].text, .limit = v[COUNT].number });
 }
 
-static int item_add(struct req *r, int64_t id)
-{
-	return db_rows(r->mem, r->page, "item", ITEM " AND n.id = ?", I(r->town.code), I(id));
-}
+/* What an address may say of one notice: nothing of a draft, of one taken down only that it was here. */
+enum hanging { UNKNOWN, GONE_FROM_BOARD, HANGS };
 
-static bool was_public(const struct req *r, int64_t id)
+static enum hanging notice_hangs(const struct req *r, int64_t id)
 {
-	return db_number(0, "SELECT 1 FROM notice WHERE id = ? AND town_code = ?"
-	                 " AND state NOT IN ('draft', 'approval', 'scheduled')", I(id), I(r->town.code));
+	return (enum hanging)db_number(UNKNOWN, "SELECT hangs + 1 FROM notice WHERE id = ? AND town_code = ?"
+	                               " AND state NOT IN ('draft', 'approval', 'scheduled')",
+	                               I(id), I(r->town.code));
 }
 
 /* Handlers */
-static void categories_add(struct req *r)
-{
-	db_rows(r->mem, page_add(r->page, "categories", NULL), "category",
-	        "SELECT c.slug AS `@slug`, c.name AS `@name`, COUNT(*) AS `@count`"
-	        "  FROM category c"
-	        "  JOIN notice n ON n.category_id = c.id AND n.town_code = c.town_code AND n.hangs = 1"
-	        " WHERE c.town_code = ?"
-	        " GROUP BY c.id"
-	        " ORDER BY c.name",
-	        I(r->town.code));
-}
-
 /* /:town/vlozit: the form, and below it the code and previews of what it says. */
 static int embed_form(struct req *r)
 {
-	struct value *v = r->values = talloc_zero_array(r->mem, struct value, FIELDS);
-	bool good = form_read(r, form_fields, v);
-	categories_add(r);
-	if (!colour_fits(r, v) || !good)
+	struct value *v = r->values;
+	notice_categories(r);
+	bool good = colour_fits(r, v);
+	for (int i = 0; i < FIELDS; i++)
+		good = good && !v[i].error;
+	if (!good)
 		return INVALID;
 	page_set(options_add(r, v), "vyska", v[HEIGHT].text);
 	items_add(r, v);
@@ -256,13 +229,16 @@ static int embed_frame(struct req *r)
 		return OK;
 	}
 	page_set_number(embed, "oznameni", v[NOTICE].number);
-	return item_add(r, v[NOTICE].number) || was_public(r, v[NOTICE].number) ? OK : NOT_FOUND;
+	enum hanging hanging = notice_hangs(r, v[NOTICE].number);
+	if (hanging == HANGS)
+		notice_show(r, r->page, v[NOTICE].number);
+	return hanging == UNKNOWN ? NOT_FOUND : OK;
 }
 
 /* /vlozit/barva/rrggbb: a stylesheet, because the frame's policy allows no inline style. */
 static int embed_colour(struct req *r)
 {
-	struct value wish = { .text = r->word, .given = true };
+	struct value wish = { .number = strtol(r->word, NULL, 16), .given = true };
 	if (strlen(r->word) != 6 || strspn(r->word, "0123456789abcdef") != 6)
 		return NOT_FOUND;
 	make_blind(r);
@@ -296,6 +272,20 @@ static int64_t leading_number(const char *text)
 	char *end;
 	int64_t number = strtoll(text ? text : "", &end, 10);
 	return *end && *end != '-' ? 0 : number;
+}
+
+/* The value of a name in an address's query when it is of letters, digits, hyphens and commas. */
+static const char *word_asked(struct req *r, const char *url, const char *name)
+{
+	const char *query = strchr(url, '?');
+	char *rest = query ? talloc_strndup(r->mem, query + 1, strcspn(query + 1, "#")) : NULL;
+	size_t length = strlen(name);
+	for (char *pair; (pair = strsep(&rest, "&"));) {
+		char *word = pair + length + 1;
+		if (!strncmp(pair, name, length) && pair[length] == '=' && text_unescape(word, true))
+			return word[strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-,")] ? NULL : word;
+	}
+	return NULL;
 }
 
 static const struct column notice_columns[] = {
@@ -338,7 +328,10 @@ static int64_t at_most(int64_t size, const struct value *limit)
 static void oembed_write(struct req *r, const struct value *v, int64_t notice)
 {
 	xmlNode *oembed = page_add(r->page, "oembed", NULL);
-	const char *query = notice ? talloc_asprintf(r->mem, "oznameni=%" PRId64, notice) : "";
+	const char *url = v[URL].text;
+	const char *filter = filter_text(r, word_asked(r, url, "deska"), word_asked(r, url, "kategorie"));
+	const char *query = notice ? talloc_asprintf(r->mem, "oznameni=%" PRId64, notice) : filter;
+	page_set(oembed, "filter", filter);
 	page_set_number(oembed, "width", at_most(WIDTH, &v[MAX_WIDTH]));
 	page_set_number(oembed, "height", at_most(notice ? NOTICE_HEIGHT : BOARD_HEIGHT, &v[MAX_HEIGHT]));
 	page_set(oembed, "query", with(r, query, "jazyk", lang_given(r)));
@@ -358,7 +351,7 @@ static int embed_oembed(struct req *r)
 	if (!resolve(r, v[URL].text, &notice))
 		return NOT_FOUND;
 	place_page(r);
-	if (notice && !item_add(r, notice))
+	if (notice && (notice_hangs(r, notice) != HANGS || !notice_show(r, r->page, notice)))
 		return NOT_FOUND;
 	oembed_write(r, v, notice);
 	if (!*r->suffix)
@@ -367,9 +360,9 @@ static int embed_oembed(struct req *r)
 }
 
 const struct route routes[] = {
-	{ GET, "/vlozit/barva/:word", "notice.read", "embed-colour", embed_colour, PAGE, NULL },
-	{ GET, "/vlozit/:town", "notice.read", "embed-frame", embed_frame, PAGE | FRAGMENT, frame_fields },
-	{ GET, "/:town/vlozit", "notice.read", "embed-form", embed_form, PAGE, NULL },
-	{ GET, "/oembed", "notice.read", "embed-oembed", embed_oembed, PAGE, oembed_fields },
+	{ GET, "/vlozit/barva/:word", "embed.read", "embed-colour", embed_colour, PAGE, NULL },
+	{ GET, "/vlozit/:town", "embed.read", "embed-frame", embed_frame, PAGE | FRAGMENT, frame_fields },
+	{ GET, "/:town/vlozit", "embed.read", "embed-form", embed_form, PAGE | FORM, form_fields },
+	{ GET, "/oembed", "embed.read", "embed-oembed", embed_oembed, PAGE, oembed_fields },
 	{ 0 },
 };

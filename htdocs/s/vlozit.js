@@ -3,7 +3,7 @@
 	'use strict';
 	const words = document.querySelector('[data-copy]');
 	if (!words) return;
-	for (const code of document.querySelectorAll('textarea[readonly]')) {
+	for (const code of document.querySelectorAll('textarea[readonly], input[readonly]')) {
 		const button = document.createElement('button');
 		const said = document.createElement('span');
 		button.type = 'button';

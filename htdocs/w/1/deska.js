@@ -1,6 +1,6 @@
-/* A town's notice board in any page. Version 1 of this address never changes what it promises:
- * <script src="…/w/1/deska.js" data-obec="SLUG" async> after an element with a plain link, which stays when anything fails.
- * Options: data-deska, -kategorie, -pocet, -jazyk (as on the board), -vzhled svetly|tmavy, -barva and -barva-tma (rrggbb). */
+/* A town's notice board in any page. This version never changes what it promises:
+ * <script src="…/w/1/deska.js" data-obec="SLUG" async> after a plain link, which stays when anything fails.
+ * Options: data-deska, -kategorie, -pocet, -jazyk, -vzhled svetly|tmavy, -barva and -barva-tma (rrggbb). */
 (() => {
 	'use strict';
 	const script = document.currentScript;
