@@ -19,7 +19,7 @@ static const struct field list_query[] = {
 static struct notice_filter filter_of(const struct req *r)
 {
 	const struct value *v = r->values;
-	int64_t limit = v[AMOUNT].given ? v[AMOUNT].number : wants_full(r) ? PER_FEED : PER_PAGE;
+	int64_t limit = v[AMOUNT].given ? v[AMOUNT].number : FEEDS & route_format(r->suffix) ? PER_FEED : PER_PAGE;
 	return (struct notice_filter){
 		.boards = v[BOARDS].number, .category = v[CATEGORY].text, .text = v[TEXT].text, .archive = v[ARCHIVE].given,
 		.full = wants_full(r), .limit = limit, .offset = (v[PAGE_NUMBER].number - 1) * limit,

@@ -22,6 +22,7 @@ GRANT SELECT ON category TO sousede_web@localhost;
 GRANT SELECT ON source TO sousede_web@localhost;
 GRANT SELECT ON notice TO sousede_web@localhost;
 GRANT SELECT ON attachment TO sousede_web@localhost;
+GRANT SELECT ON notice_version TO sousede_web@localhost;
 GRANT SELECT (id, name, lang, roles) ON person TO sousede_web@localhost;
 GRANT SELECT ON membership TO sousede_web@localhost;
 GRANT SELECT ON session TO sousede_web@localhost;

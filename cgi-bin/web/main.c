@@ -137,7 +137,7 @@ static void answer(struct req *r, const struct gateway *g)
 		r->status = handle(r);
 	if (routed && r->status == BAD_REQUEST)
 		language_error(r);
-	bool own_page = r->page && (r->status == OK || r->status == INVALID || r->status == GONE);
+	bool own_page = r->page && (r->status == OK || r->status == INVALID);
 	if (r->status >= 400 && !own_page)
 		answer_refusal(r, r->status);
 	else if (r->page)
