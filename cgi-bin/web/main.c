@@ -62,7 +62,7 @@ static bool query_fits(struct req *r)
 	while (r->route->query && r->route->query[count].name)
 		count++;
 	r->values = talloc_zero_array(r->mem, struct value, (unsigned)count + 1);
-	if (!count || form_read(r, r->route->query, r->values))
+	if (!count || form_read(r, r->route->query, r->values) || r->route->formats & FORM)
 		return true;
 	for (size_t i = 0; i < count; i++)
 		if (r->values[i].error) {
@@ -79,7 +79,7 @@ static bool query_fits(struct req *r)
 
 static int work(struct req *r)
 {
-	if (!query_fits(r) && !(r->route->formats & FORM))
+	if (!query_fits(r))
 		return BAD_REQUEST;
 	if (r->method == POST)
 		db_begin();
