@@ -6,9 +6,9 @@
 <xsl:template match="/page">
   <xsl:variable name="light" select="colour[@paper = 'light']"/>
   <xsl:variable name="dark" select="colour[@paper = 'dark']"/>
-  <xsl:value-of select="concat('.embed a, .embed a:hover { color: #', $light, '; }&#10;')"/>
-  <xsl:value-of select="concat('@media (prefers-color-scheme: dark) { :root:not(.light) .embed a { color: #', $dark, '; } }&#10;')"/>
-  <xsl:value-of select="concat(':root.dark .embed a { color: #', $dark, '; }&#10;')"/>
+  <xsl:value-of select="concat('.embed a:not(.btn), .embed a:not(.btn):hover { color: #', $light, '; }&#10;')"/>
+  <xsl:value-of select="concat('@media (prefers-color-scheme: dark) { :root:not(.light) .embed a:not(.btn) { color: #', $dark, '; } }&#10;')"/>
+  <xsl:value-of select="concat(':root.dark .embed a:not(.btn) { color: #', $dark, '; }&#10;')"/>
 </xsl:template>
 
 </xsl:stylesheet>
