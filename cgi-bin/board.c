@@ -1,7 +1,8 @@
 /* Town notice boards: what hangs, the archive, one notice, a month for feed readers, and where imported notices come from. */
 #include "web/web.h"
 
-enum { PER_PAGE = 20, PER_FEED = 50, PER_MONTH = 500, TOMBSTONES = 20, LATE_PAGES = 5000 };
+enum { OFFICIAL = 1 };
+enum { PER_PAGE = 20, PER_FEED = 50, PER_MONTH = 500, PER_OFFICIAL = 1000, TOMBSTONES = 20, LATE_PAGES = 5000 };
 
 static const char *const yes[] = { "ano", NULL };
 
@@ -16,13 +17,27 @@ static const struct field list_query[] = {
 	{ 0 },
 };
 
+/* What a format shows when the address does not say: OFN wants the whole official board, a reader of feeds the newest of everything. */
+static const struct { unsigned format; int64_t boards, amount; } customs[] = {
+	{ JSONLD, OFFICIAL, PER_OFFICIAL }, { FEEDS, 0, PER_FEED }, { PAGE, 0, PER_PAGE },
+};
+
+/* A calendar holds what happens at a time, however long ago it was posted. */
+static bool is_calendar(const struct req *r)
+{
+	return !strcmp(r->suffix, "ics");
+}
+
 static struct notice_filter filter_of(const struct req *r)
 {
 	const struct value *v = r->values;
-	int64_t limit = v[AMOUNT].given ? v[AMOUNT].number : FEEDS & route_format(r->suffix) ? PER_FEED : PER_PAGE;
+	size_t custom = 0;
+	while (!(customs[custom].format & route_format(r->suffix)))
+		custom++;
+	int64_t limit = v[AMOUNT].given ? v[AMOUNT].number : customs[custom].amount;
 	return (struct notice_filter){
-		.boards = v[BOARDS].number, .category = v[CATEGORY].text, .text = v[TEXT].text, .archive = v[ARCHIVE].given,
-		.full = wants_full(r), .limit = limit, .offset = (v[PAGE_NUMBER].number - 1) * limit,
+		.boards = v[BOARDS].given ? v[BOARDS].number : customs[custom].boards, .category = v[CATEGORY].text, .text = v[TEXT].text, .archive = v[ARCHIVE].given,
+		.dated = is_calendar(r), .full = wants_full(r), .limit = limit, .offset = (v[PAGE_NUMBER].number - 1) * limit,
 	};
 }
 
@@ -81,7 +96,7 @@ static int board_list(struct req *r)
 	if (!notice_category_known(r, f.category, &allowed))
 		return bad_value(r, "kategorie", allowed);
 	int64_t hanging = notice_counts(r, f.boards);
-	bool plain = !f.archive && !*f.category && !*f.text;
+	bool plain = !f.archive && !f.dated && !*f.category && !*f.text;
 	if (!page_pager(r, r->values[PAGE_NUMBER].number, f.limit, plain ? hanging : notice_count(r, &f)))
 		return NOT_FOUND;
 	notice_list(r, r->page, &f);
@@ -174,7 +189,7 @@ static bool month_bounds(struct req *r, const char *month, time_t *since, time_t
 
 static int board_month(struct req *r)
 {
-	struct notice_filter f = { .either = true, .full = wants_full(r), .limit = PER_MONTH };
+	struct notice_filter f = { .either = true, .dated = is_calendar(r), .full = wants_full(r), .limit = PER_MONTH };
 	if (!month_bounds(r, r->word, &f.since, &f.until))
 		return NOT_FOUND;
 	if (unchanged(r, r->town.revision, r->town.changed))

@@ -172,6 +172,14 @@ sql "UPDATE board SET revision = revision + 1, changed_at = '2026-11-21 00:00:00
 get /kadan/nastenka.rss "If-None-Match: $etag"
 status 200
 
+# the open data of the official board hold all of it and nothing else
+sql "INSERT INTO notice (town_code, kind, state, slug, title, posted_at, changed_at)
+  SELECT 563102, 'official_copy', 'posted', CONCAT('u-', seq), CONCAT('Usnesení ', seq), '2026-02-01' + INTERVAL seq HOUR, '2026-02-01' FROM seq_1_to_100"
+get /kadan/nastenka.jsonld
+status 200
+json '.informace | length' 101
+json '[.informace[] | select(.["název"].cs == "Voda stoupá")] | length' 0
+
 # a town nobody has written for
 get /telc/nastenka.xml
 status 200
