@@ -30,8 +30,8 @@
   <xsl:variable name="archive" select="boolean(filter/@archiv)"/>
   <xsl:variable name="first" select="item[not($archive) and (@urgent or @kind = 'crisis')]"/>
   <xsl:variable name="rest" select="item[$archive or not(@urgent or @kind = 'crisis')]"/>
-  <xsl:apply-templates select="$first" mode="urgent"/>
   <h1><xsl:apply-templates select="." mode="title"/></h1>
+  <xsl:apply-templates select="$first" mode="urgent"/>
   <xsl:call-template name="unofficial"/>
   <xsl:call-template name="tabs"/>
   <xsl:call-template name="filter"/>
@@ -50,10 +50,10 @@
 <!-- Until the town takes its page over, nobody may think this is the town speaking. -->
 <xsl:template name="unofficial">
   <xsl:if test="town/@official != 'yes'">
-    <p class="note"><t:icon name="doc"/><xsl:text> </xsl:text>
+    <div class="note"><p class="wide"><t:icon name="doc"/><xsl:text> </xsl:text>
       <strong><t:text id="board.unofficial"/></strong><xsl:text> </xsl:text>
       <t:text id="board.unofficial-text"><t:arg><a href="{@root}/{town/@slug}/zdroje"><t:text id="board.unofficial-link"/></a></t:arg></t:text>
-    </p>
+    </p></div>
   </xsl:if>
 </xsl:template>
 
@@ -65,14 +65,15 @@
       <xsl:apply-templates select="count[@kind = 'information']" mode="tab"><xsl:with-param name="word" select="'obec'"/></xsl:apply-templates>
       <xsl:apply-templates select="count[@kind = 'community']" mode="tab"><xsl:with-param name="word" select="'spolky'"/></xsl:apply-templates>
       <xsl:apply-templates select="count[@kind = 'crisis']" mode="tab"><xsl:with-param name="word" select="'krize'"/></xsl:apply-templates>
-      <li><a href="{$board}{t:query(' archiv strana ', 'archiv=ano')}"><xsl:if test="filter/@archiv"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:text id="board.archive"/><xsl:if test="count[@archive]"> (<xsl:value-of select="t:number(count[@archive]/@total)"/>)</xsl:if></a></li>
+      <li><a href="{$board}{t:query(' archiv strana ', 'archiv=ano')}"><xsl:if test="filter/@archiv"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:text id="board.archive"/><xsl:if test="archive/@count"> (<xsl:value-of select="t:number(archive/@count)"/>)</xsl:if></a></li>
     </ul>
   </nav>
 </xsl:template>
 
+<!-- a board with nothing on it needs no tab, unless it is the one asked for -->
 <xsl:template match="count" mode="tab">
   <xsl:param name="word"/>
-  <li><a href="{$board}{t:query(' deska archiv strana ', concat('deska=', $word))}"><xsl:if test="../filter/@deska = $word and not(../filter/@archiv)"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="@kind"/></xsl:call-template> (<xsl:value-of select="t:number(@hanging)"/>)</a></li>
+  <xsl:if test="@hanging &gt; 0 or ../filter/@deska = $word"><li><a href="{$board}{t:query(' deska archiv strana ', concat('deska=', $word))}"><xsl:if test="../filter/@deska = $word and not(../filter/@archiv)"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="@kind"/></xsl:call-template> (<xsl:value-of select="t:number(@hanging)"/>)</a></li></xsl:if>
 </xsl:template>
 
 <xsl:template name="kind-title">
@@ -161,7 +162,7 @@
   <xsl:if test="$items">
     <xsl:variable name="kind" select="$items[1]/@kind"/>
     <section aria-labelledby="{$kind}">
-      <div class="head"><h2 id="{$kind}"><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="$kind"/></xsl:call-template></h2></div>
+      <div class="head"><h2 id="{$kind}"><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="$kind"/></xsl:call-template></h2><xsl:apply-templates select="$items[1]" mode="kind"/></div>
       <p class="soft">
         <xsl:choose>
           <xsl:when test="$kind = 'community'"><t:text id="kind.community-what"/></xsl:when>
@@ -169,7 +170,7 @@
           <xsl:otherwise><t:text id="kind.information-what"/></xsl:otherwise>
         </xsl:choose>
       </p>
-      <ul class="slips {$kind}"><xsl:apply-templates select="$items" mode="slip"/></ul>
+      <ul class="slips"><xsl:apply-templates select="$items" mode="slip"/></ul>
     </section>
   </xsl:if>
 </xsl:template>
@@ -375,7 +376,7 @@
         <xsl:when test="good"><span class="tag"><t:icon name="check"/><t:text id="board.source-good-state"/></span></xsl:when>
         <xsl:otherwise><span class="tag mute"><t:icon name="wait"/><t:text id="board.source-new"/></span></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="@problem and @failures &gt; 0"><span class="small soft"><xsl:value-of select="@problem"/></span></xsl:if>
+      <xsl:if test="problem and @failures &gt; 0"><br/><span class="small soft"><xsl:value-of select="problem"/></span></xsl:if>
     </td>
     <td data-l="{t:board.source-good}">
       <xsl:choose>

@@ -20,7 +20,6 @@
     <xsl:apply-templates select="." mode="kind"/>
     <xsl:if test="@urgent and @kind != 'crisis'"><xsl:text> </xsl:text><span class="tag brick"><t:icon name="alert"/><t:text id="part.urgent"/></span></xsl:if>
     <xsl:apply-templates select="." mode="state"/>
-    <xsl:if test="@unofficial"><xsl:text> </xsl:text><span class="tag mute"><t:icon name="doc"/><t:text id="part.unofficial"/></span></xsl:if>
   </p>
 </xsl:template>
 
@@ -62,11 +61,12 @@
 
 <xsl:template match="item" mode="meta">
   <ul class="meta">
-    <xsl:if test="event"><li><t:icon name="calendar"/><span><xsl:value-of select="t:when(event)"/></span></li></xsl:if>
+    <xsl:if test="event"><li><t:icon name="calendar"/><span><xsl:value-of select="t:capital(t:when(event))"/></span></li></xsl:if>
     <xsl:if test="place"><li><t:icon name="place"/><span><xsl:value-of select="place"/></span></li></xsl:if>
     <xsl:if test="originator"><li><t:icon name="person"/><span><xsl:value-of select="originator"/></span></li></xsl:if>
     <li><t:icon name="clock"/><span><xsl:apply-templates select="." mode="hangs"/></span></li>
     <xsl:if test="@attachments &gt; 0"><li><t:icon name="clip"/><span><t:text id="part.attachments"><t:arg select="@attachments"/></t:text></span></li></xsl:if>
+    <xsl:if test="@unofficial"><li><t:icon name="doc"/><span><t:text id="part.unofficial"/></span></li></xsl:if>
   </ul>
 </xsl:template>
 
@@ -87,13 +87,17 @@
   </li>
 </xsl:template>
 
+<!-- The icon says whose slip it is, the word what it is about. -->
 <xsl:template match="item" mode="slip">
   <li class="slip">
     <p class="tags">
-      <xsl:apply-templates select="." mode="kind"/>
-      <xsl:if test="category"><xsl:text> </xsl:text><span class="tag plain"><xsl:value-of select="category"/></span></xsl:if>
+      <xsl:choose>
+        <xsl:when test="not(category)"><xsl:apply-templates select="." mode="kind"/></xsl:when>
+        <xsl:when test="@kind = 'community'"><span class="tag"><t:icon name="people"/><xsl:value-of select="category"/></span></xsl:when>
+        <xsl:when test="@kind = 'crisis'"><span class="tag brick"><t:icon name="alert"/><xsl:value-of select="category"/></span></xsl:when>
+        <xsl:otherwise><span class="tag"><t:icon name="pushpin"/><xsl:value-of select="category"/></span></xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select="." mode="state"/>
-      <xsl:if test="@unofficial"><xsl:text> </xsl:text><span class="tag mute"><t:icon name="doc"/><t:text id="part.unofficial"/></span></xsl:if>
     </p>
     <h3><xsl:apply-templates select="." mode="link"/></h3>
     <xsl:if test="summary"><p><xsl:value-of select="summary"/></p></xsl:if>
@@ -114,9 +118,9 @@
     </p>
     <h2><xsl:apply-templates select="." mode="link"/></h2>
     <p>
-      <xsl:if test="event"><xsl:value-of select="t:when(event)"/>. </xsl:if>
+      <xsl:if test="event"><xsl:value-of select="t:capital(t:when(event))"/><xsl:text>. </xsl:text></xsl:if>
       <xsl:if test="summary"><xsl:value-of select="summary"/><xsl:text> </xsl:text></xsl:if>
-      <xsl:apply-templates select="." mode="hangs"/>.
+      <xsl:apply-templates select="." mode="hangs"/><xsl:text>.</xsl:text>
     </p>
   </div>
 </xsl:template>
@@ -195,15 +199,16 @@
 <xsl:template match="item" mode="files">
   <ul class="files">
     <xsl:for-each select="attachment">
+      <xsl:variable name="type"><xsl:apply-templates select="@media_type"/></xsl:variable>
+      <xsl:variable name="size"><xsl:if test="@bytes &gt; 0"><xsl:value-of select="t:bytes(@bytes)"/></xsl:if></xsl:variable>
       <li>
         <t:icon name="clip"/>
         <div>
           <a href="{@url}" rel="nofollow noopener"><xsl:value-of select="."/></a>
-          <xsl:variable name="what">
-            <xsl:apply-templates select="@media_type"/>
-            <xsl:if test="@bytes &gt; 0">, <xsl:value-of select="t:bytes(@bytes)"/></xsl:if>
-          </xsl:variable>
-          <xsl:if test="$what != ''"><xsl:text> </xsl:text><span class="small soft"><xsl:value-of select="substring-after(concat(substring(', ', 1, 2 * not(starts-with($what, ', '))), $what), ', ')"/></span></xsl:if>
+          <xsl:if test="$type != '' or $size != ''">
+            <xsl:text> </xsl:text>
+            <span class="small soft"><xsl:value-of select="$type"/><xsl:if test="$type != '' and $size != ''">, </xsl:if><xsl:value-of select="$size"/></span>
+          </xsl:if>
         </div>
       </li>
     </xsl:for-each>

@@ -8,6 +8,7 @@
     t:time(…)                   7.30                        t:moment(…)     22. 11. 2026, 7.30
     t:from(a, b)                the beginning of „od … do …“: 19. | 19. listopadu | 19. prosince 2026
     t:when(event)               středa 25. listopadu 2026, 8–13 hodin
+    t:capital('středa 25.')     Středa 25., at the beginning of a sentence
     t:number(1234)  t:decimal(12.4)  t:bytes(412345)  t:phone('+420800000494')
     t:query(' strana ', 'strana=2')   the filter of this page as „?…“ without some fields and with one more
     t:address(item)             address of an item below the root of the site
@@ -145,7 +146,7 @@
   </xsl:variable>
   <func:result>
     <xsl:choose>
-      <xsl:when test="substring($to, 1, 10) &gt; '' and substring($to, 1, 10) != substring($from, 1, 10)">
+      <xsl:when test="$to != '' and substring($to, 1, 10) != substring($from, 1, 10)">
         <t:text id="date.span"><t:arg select="t:from($from, $to)"/><t:arg select="t:date($to)"/></t:text>
       </xsl:when>
       <xsl:when test="$event/@all_day = 'yes'"><xsl:value-of select="t:weekday($from)"/></xsl:when>
@@ -176,6 +177,11 @@
       <xsl:otherwise><xsl:value-of select="concat(t:time($from), '–', t:time($to))"/></xsl:otherwise>
     </xsl:choose>
   </func:result>
+</func:function>
+
+<func:function name="t:capital">
+  <xsl:param name="words"/>
+  <func:result select="concat(translate(substring($words, 1, 1), 'abcčdefghijklmnoprsštuúvyzžвнпсчзад', 'ABCČDEFGHIJKLMNOPRSŠTUÚVYZŽВНПСЧЗАД'), substring($words, 2))"/>
 </func:function>
 
 <!-- English keeps 1,234.5; Czech and Ukrainian write 1 234,5 with a hard space. -->
