@@ -90,12 +90,9 @@ static bool tag_listed(const char *list, const char *etag)
 {
 	if (!strcmp(list, "*"))
 		return true;
-	for (const char *quote; (quote = strchr(list, '"')); list = strchr(quote + 1, '"') + 1) {
+	for (const char *quote, *end; (quote = strchr(list, '"')) && (end = strchr(quote + 1, '"')); list = end + 1)
 		if (tag_length(quote + 1) == strlen(etag) && !strncmp(quote + 1, etag, strlen(etag)))
 			return true;
-		if (!strchr(quote + 1, '"'))
-			return false;
-	}
 	return false;
 }
 
