@@ -32,10 +32,11 @@ enum { WORDS = 3, EVERY_BOARD = 15 };
 #define SHOWN_STATES "((n.hangs = 1 AND ?) OR (n.hangs = 0 AND ? AND n.state IN ('taken_down', 'archived', 'cancelled') AND NOT n.personal_data))"
 #define FILTER                                                                                          \
 	" WHERE n.town_code = ? AND n.hangs IN (?, ?) AND " SHOWN_STATES " AND ? & (1 << (n.kind + 0 - 1))" \
+	" AND (NOT ? OR n.urgent OR n.kind = 'crisis') AND (NOT ? OR n.event_from IS NOT NULL)"             \
 	" AND (? = '' OR n.category_id = (SELECT id FROM category WHERE town_code = n.town_code AND slug = ?))" \
 	" AND n.posted_at >= ? AND n.posted_at < ?"                                                         \
 	" AND (? = '' OR (n.search_text LIKE ? AND n.search_text LIKE ? AND n.search_text LIKE ?))"
-enum { FILTER_ARGS = 14 };
+enum { FILTER_ARGS = 16 };
 
 static const time_t FOR_EVER = 253402300799;   /* 9999-12-31 23:59:59 */
 
@@ -55,7 +56,7 @@ static void filter_args(struct req *r, const struct notice_filter *f, struct arg
 {
 	bool hanging = f->either || !f->archive, gone = f->either || f->archive;
 	const struct arg args[] = {
-		I(r->town.code), I(hanging ? 1 : 0), I(gone ? 0 : 1), I(hanging), I(gone), I(f->boards ? f->boards : EVERY_BOARD),
+		I(r->town.code), I(hanging ? 1 : 0), I(gone ? 0 : 1), I(hanging), I(gone), I(f->boards ? f->boards : EVERY_BOARD), I(f->urgent), I(f->dated),
 		S(f->category ? f->category : ""), S(f->category ? f->category : ""), T(f->since), T(f->until ? f->until : FOR_EVER),
 		S(f->text ? f->text : ""),
 	};

@@ -18,6 +18,8 @@ struct notice_filter {
 	const char *text;      /* words as typed; "" all */
 	bool archive;          /* taken down and called off ones instead of what hangs; never those that named people */
 	bool full;             /* with texts and attachments */
+	bool urgent;           /* urgent ones and the crisis board only */
+	bool dated;            /* only what happens at a time: calendars */
 	bool either;           /* what hangs and the archive together */
 	time_t since, until;   /* posted within [since, until); 0 for no bound */
 	int64_t limit, offset;

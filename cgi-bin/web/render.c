@@ -26,7 +26,7 @@ static const struct sheet {
 	const char *suffix, *name;
 } sheets[] = {
 	{ "", NULL }, { "rss", "rss" }, { "atom", "atom" }, { "json", "json" }, { "jsonld", "jsonld" },
-	{ "ics", "ics" }, { "opml", "opml" }, { "html", "fragment" }, { "css", "css" },
+	{ "ics", "ics" }, { "opml", "opml" }, { "html", "fragment" }, { "css", "css" }, { "txt", "txt" },
 	{ "oembed", "oembed" }, { "oembed-xml", "oembed-xml" },
 };
 enum { SHEETS = sizeof sheets / sizeof *sheets };

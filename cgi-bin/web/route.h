@@ -13,6 +13,7 @@ enum format {
 	RSS = 2, ATOM = 4, JSON = 8, ICS = 16, JSONLD = 32,
 	OPML = 64,
 	FRAGMENT = 128,  /* .html, a piece for other sites */
+	PLAIN = 512,     /* .txt, for robots */
 	FORM = 256,      /* the query is a form: wrong values reach the handler, which answers 422; elsewhere they end in 400 */
 	FEEDS = RSS | ATOM | JSON | ICS | JSONLD,
 	LIST = PAGE | FEEDS,
