@@ -31,7 +31,7 @@
           <xsl:call-template name="archives"/>
         </xsl:when>
         <xsl:when test="$paged"><xsl:apply-templates select="pager"/></xsl:when>
-        <xsl:when test="@name = 'board-list'"><xsl:call-template name="archives"/></xsl:when>
+        <xsl:when test="@name = 'board-list' and not($filtered)"><xsl:call-template name="archives"/></xsl:when>
       </xsl:choose>
       <xsl:apply-templates select="item"/>
       <xsl:apply-templates select="gone"/>
