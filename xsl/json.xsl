@@ -91,15 +91,16 @@
   </xsl:template>
 
   <xsl:template match="/page[@name = 'places']">
-    <map>
+    <map media-type="application/json">
       <array key="places">
         <xsl:for-each select="place">
           <map>
             <number key="code"><xsl:value-of select="@code"/></number>
-            <xsl:for-each select="@name | @slug | @district | @region">
+            <string key="slug"><xsl:value-of select="@slug"/></string>
+            <xsl:for-each select="name | district | region">
               <string key="{name()}"><xsl:value-of select="."/></string>
             </xsl:for-each>
-            <xsl:for-each select="@lat | @lon | @km">
+            <xsl:for-each select="@population | @lat | @lon | @km">
               <number key="{name()}"><xsl:value-of select="."/></number>
             </xsl:for-each>
             <string key="url"><xsl:value-of select="concat(/page/@root, '/', @slug)"/></string>

@@ -241,11 +241,15 @@ static const char *hex_references(void *mem, const char *bytes)
 	return bytes;
 }
 
+/* A sheet of several JSON documents says the media type of one by @media-type on its root. */
 static struct reply reply_of(struct req *r, xmlDoc *doc, xsltStylesheet *style)
 {
 	struct reply reply = { .type = style->mediaType ? (const char *)style->mediaType : "text/html" };
 	const xmlNode *root = xmlDocGetRootElement(doc);
 	if (root && json_is(root)) {
+		xmlChar *own = xmlGetNoNsProp(root, (const xmlChar *)"media-type");
+		reply.type = own ? talloc_strdup(r->mem, (const char *)own) : reply.type;
+		xmlFree(own);
 		reply.body = json_write(r->mem, root);
 		reply.length = strlen(reply.body);
 		return reply;
