@@ -80,7 +80,9 @@ report() {
 		failed=$((failed + 1))
 		echo "not ok $tests - $2"
 		[ $# -lt 3 ] || printf '%s\n' "$3" | sed 's/^/#   /' >&2
-		echo "#   $(basename "$0") line ${BASH_LINENO[1]}: $asked" >&2
+		local frame=0
+		while [[ ${BASH_SOURCE[frame]} == */lib.sh ]]; do frame=$((frame + 1)); done
+		echo "#   $NAME.t line ${BASH_LINENO[frame - 1]}: $asked" >&2
 	fi
 }
 asked='(nothing asked yet)'
@@ -266,7 +268,7 @@ header_value() { cat "$T/headers/${1,,}" 2>/dev/null; }
 
 value() {
 	local path=$1 html='' type
-	path=${path//&/&amp;} path=${path//</&lt;} path=${path//\"/&quot;}
+	path=${path//&/\&amp;} path=${path//</\&lt;} path=${path//\"/\&quot;}
 	type=$(header_value content-type)
 	[[ $type == text/html* ]] && html=--html
 	cat >"$T/value.xsl" <<-END
@@ -280,7 +282,7 @@ status() {
 	local status=1
 	[ "$code" = "$1" ] && status=0
 	report $status "$asked → $1" "got $code
-$(command head -c 600 "$T/body")"
+$(command head -c 600 "$T/body" | tr -d '\0')"
 }
 header() {
 	local status=1 got
