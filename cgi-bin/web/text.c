@@ -222,7 +222,7 @@ static char *after(const char *text)
 /* Characters no cut text should end with. */
 static bool dangling(utf8proc_int32_t c)
 {
-	return blank(c) || (c < 0x80 && strchr(",;:-(", c)) || c == 0x2013 || c == 0x201e;
+	return blank(c) || (c < 0x80 && strchr(".,;:-(", c)) || c == 0x2013 || c == 0x201e;
 }
 
 /* Does a sentence end before p, where white space stands? A full stop after a short word or a number is more likely an abbreviation or a date. */
