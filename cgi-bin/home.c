@@ -85,7 +85,7 @@ static int home_town(struct req *r)
 	if (unchanged(r, r->town.revision, r->town.changed))
 		return NOT_MODIFIED;
 	if (route_format(r->suffix) & FEEDS) {
-		notice_list(r, r->page, &(struct notice_filter){ .full = true, .limit = PER_FEED });
+		notice_list(r, r->page, &(struct notice_filter){ .dated = !strcmp(r->suffix, "ics"), .full = true, .limit = PER_FEED });
 		return OK;
 	}
 	notice_list(r, section(r, "urgent"), &(struct notice_filter){ .urgent = true, .limit = URGENT });

@@ -6,25 +6,21 @@
   <xsl:output method="xml" encoding="UTF-8" indent="no" media-type="text/x-opml; charset=utf-8"/>
 
   <xsl:template match="/page">
+    <xsl:variable name="name"><t:text id="feed.opml"><t:arg select="district | region[not(/page/district)]"/></t:text></xsl:variable>
     <opml version="2.0">
       <head>
-        <title><t:text id="feed.opml"><t:arg select="(region/@name | district/@name | region | district | @title)[1]"/></t:text></title>
+        <title><xsl:value-of select="$name"/></title>
         <xsl:if test="@modified != ''"><dateModified><xsl:value-of select="f:rfc822(@modified)"/></dateModified></xsl:if>
         <ownerName>Sousedská pomoc</ownerName>
       </head>
-      <body><xsl:apply-templates select="//place[@slug]"/></body>
+      <!-- one folder, there even when no town has a board yet: a body may not be empty -->
+      <body><outline text="{$name}"><xsl:apply-templates select="place"/></outline></body>
     </opml>
   </xsl:template>
 
   <xsl:template match="place">
     <xsl:variable name="address" select="concat($base, '/', @slug, '/nastenka')"/>
-    <xsl:variable name="name">
-      <xsl:choose>
-        <xsl:when test="@name"><xsl:value-of select="@name"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="normalize-space(name | self::*[not(name)])"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:variable name="label"><t:text id="feed.title"><t:arg select="$name"/></t:text></xsl:variable>
-    <outline type="rss" version="RSS2" language="{$language}" text="{$name}" title="{$label}" htmlUrl="{$address}" xmlUrl="{$address}.rss"/>
+    <xsl:variable name="label"><t:text id="feed.title"><t:arg select="name"/></t:text></xsl:variable>
+    <outline type="rss" version="RSS2" language="{$language}" text="{name}" title="{$label}" htmlUrl="{$address}" xmlUrl="{$address}.rss"/>
   </xsl:template>
 </xsl:stylesheet>
