@@ -12,12 +12,10 @@
 		if (d[name]) feed.searchParams.set(name, d[name]);
 	const colour = (given, own) => /^[0-9a-f]{6}$/i.test(given) ? '#' + given : own;
 	const night = `--a:${colour(d.barvaTma, '#98d8b5')};--p:#19231d;--i:#ebf1eb;--s:#bcc8bf;--r:#36443b`;
-	const css = `:host{all:initial;display:block;color-scheme:light dark;
---a:${colour(d.barva, '#17533a')};--p:#fff;--i:#17211b;--s:#414d45;--r:#cbd4c7}
-@media(prefers-color-scheme:dark){:host(:not(.svetly)){${night}}}
-:host(.tmavy){color-scheme:dark;${night}}:host(.svetly){color-scheme:light}
-section{padding:1em;border:1px solid var(--r);border-radius:6px;background:var(--p);color:var(--i);
-font:1em/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+	const css = `:host{display:block;--a:${colour(d.barva, '#17533a')};--p:#fff;--i:#17211b;--s:#414d45;--r:#cbd4c7}
+@media(prefers-color-scheme:dark){:host(:not(.svetly)){${night}}}:host(.tmavy){${night}}
+section{all:initial;display:block;padding:1em;border:1px solid var(--r);border-radius:6px;background:var(--p);
+color:var(--i);font:1em/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 p,ul{margin:0;padding:0;list-style:none}p{font-size:1.2em;font-weight:700}
 li{padding:.4em 0;border-top:1px solid var(--r)}a{display:block;padding:.5em 0;color:var(--a)}
 a:focus-visible{outline:3px solid}small{display:block;color:var(--s)}`;

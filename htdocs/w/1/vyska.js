@@ -7,8 +7,10 @@
 		const d = e.data;
 		if (!d || d.t !== 'sousede:vyska' || typeof d.h !== 'number' || !(d.h > 0 && d.h < 20000)) return;
 		for (const frame of document.querySelectorAll('iframe'))
-			if (frame.contentWindow === e.source && frame.src.startsWith(base))
-				frame.height = Math.ceil(d.h) + frame.offsetHeight - frame.clientHeight;
+			if (frame.contentWindow === e.source && frame.src.startsWith(base)) {
+				const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+				frame.height = Math.ceil(d.h) + border;
+			}
 	});
 	for (const frame of document.querySelectorAll('iframe'))
 		if (frame.src.startsWith(base)) frame.contentWindow.postMessage({ t: 'sousede:ptam' }, '*');

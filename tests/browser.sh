@@ -1,0 +1,51 @@
+# The site behind a real nginx on a port of its own, for tests with a browser. Sourced after lib.sh; needs NODE_PATH with playwright-core (./check sets it).
+# shellcheck shell=bash disable=SC2154
+. "$SRC/tests/servers.sh"
+: "${NODE_PATH:=$SRC/tests/node_modules}"
+export NODE_PATH
+skip_without node nodejs
+skip_without chromium chromium
+[ -d "$NODE_PATH/playwright-core" ] || skip_all 'playwright-core is not installed (./check does it)'
+
+# A free port of this machine; the next call gives another one.
+next_port=$((20000 + ($$ * 7) % 10000))
+free_port() {
+	while next_port=$((next_port + 1)) && (exec 3<>"/dev/tcp/127.0.0.1/$next_port") 2>/dev/null; do :; done
+	port=$next_port
+}
+
+browser_start() {
+	free_port
+	PORT=$port BASE=http://127.0.0.1:$port
+	export BASE
+	configure
+	site
+	backend=browser
+	mkdir -p "$RUN" "$T/cache"
+	programs_start
+	"$SRC/cgi-bin/etc/fill" "$SRC/cgi-bin/etc/nginx.conf.in" listen="127.0.0.1:$PORT" names=127.0.0.1 htdocs="$SRC/htdocs" tls='' sockets="$RUN" \
+		cache="$T/cache" zone=pages log="$T/access.log" | sed 's/fastcgi_cache pages;/fastcgi_cache off;/' >"$T/site.conf"
+	"$SRC/cgi-bin/etc/fill" "$SRC/cgi-bin/etc/nginx-alone.conf.in" listen="127.0.0.1:$PORT" run="$RUN" site="$T/site.conf" \
+		user="$([ "$(id -u)" != 0 ] || echo "user $(id -un) $(id -gn);")" >"$T/nginx.conf"
+	part nginx nginx -p "$T" -e "$RUN/nginx.log" -c "$T/nginx.conf"
+	await curl -sfo /dev/null "$BASE/s/site.css" || {
+		tail -n 20 "$LOG" "$RUN/nginx.log" >&2
+		echo 'Bail out! the site does not start'
+		exit 1
+	}
+}
+
+# Runs a script of node whose output is "ok - WHAT" and "not ok - WHAT" lines (tap.js); they join the plan of this file.
+browser_run() {
+	local line ended=1
+	asked=$(basename "$1")
+	while IFS= read -r line; do
+		case $line in
+		'ok - '*) report 0 "${line#ok - }" ;;
+		'not ok - '*) report 1 "${line#not ok - }" ;;
+		'the end') ended=0 ;;
+		*) printf '%s\n' "$line" >&2 ;;
+		esac
+	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout 280 node "$@" 2>&1)
+	report $ended "$asked came to its end"
+}
