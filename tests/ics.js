@@ -1,7 +1,7 @@
 // ics.js FILE: an iCalendar stream as RFC 5545 wants it, by our own rules and by ical.js. Prints the events; exit 1 on a fault.
 'use strict';
 const fs = require('fs');
-const ICAL = require(require.resolve('ical.js', { paths: [process.env.NODE_PATH || __dirname, __dirname] }));
+const ICAL = require('ical.js');
 
 const faults = [];
 const need = (good, what) => good || faults.push(what);
