@@ -17,9 +17,10 @@ static const struct field list_query[] = {
 	{ 0 },
 };
 
-/* What a format shows when the address does not say: OFN wants the whole official board, a reader of feeds the newest of everything. */
-static const struct { unsigned format; int64_t boards, amount; } customs[] = {
-	{ JSONLD, OFFICIAL, PER_OFFICIAL }, { FEEDS, 0, PER_FEED }, { PAGE, 0, PER_PAGE },
+/* What a format shows when the address does not say: OFN wants the whole official board, a calendar what has a date,
+ * a reader of feeds the newest of everything. */
+static const struct { unsigned format; int64_t boards, amount; bool dated; } customs[] = {
+	{ JSONLD, OFFICIAL, PER_OFFICIAL, false }, { ICS, 0, PER_FEED, true }, { FEEDS, 0, PER_FEED, false }, { PAGE, 0, PER_PAGE, false },
 };
 
 /* A calendar holds what happens at a time, however long ago it was posted. */

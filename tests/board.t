@@ -180,6 +180,13 @@ status 200
 json '.informace | length' 101
 json '[.informace[] | select(.["název"].cs == "Voda stoupá")] | length' 0
 
+# the calendar has what has a date, however old the notice is
+sql "INSERT INTO board VALUES (563102, 'community', 1, '2025-12-01');
+  INSERT INTO notice (town_code, kind, state, slug, title, posted_at, changed_at, event_from) VALUES
+  (563102, 'community', 'posted', 'ples', 'Hasičský ples', '2025-12-01', '2025-12-01', '2027-01-16 19:00:00')"
+get /kadan/nastenka.ics
+like 'SUMMARY:Hasičský ples'
+
 # a town nobody has written for
 get /telc/nastenka.xml
 status 200
