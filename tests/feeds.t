@@ -275,16 +275,19 @@ status 200
 
 # --- limits
 
-sql "UPDATE notice SET body = REPEAT('Dlouhé oznámení má mnoho slov. ', 500) WHERE id > 100"
-for suffix in rss atom json; do
-	get "$list.$suffix?pocet=30"
-	ok "$suffix: thirty long notices are under 250 kB or shortened" [ "$(wc -c <"$T/body")" -lt 1000000 ]
-done
-sql "UPDATE notice SET body = NULL WHERE id > 100"
+sql "UPDATE notice SET body = REPEAT('Dlouhé oznámení o **všem** má mnoho & mnoho slov.\n\n', 500) WHERE id > 100"
 for suffix in rss atom json; do
 	get $list.$suffix
-	ok "$suffix: a full feed is under 250 kB" [ "$(wc -c <"$T/body")" -lt 250000 ]
+	ok "$suffix: fifty notices of 25 kB are begun only, the feed is under 250 kB" [ "$(wc -c <"$T/body")" -lt 250000 ]
+	like '/101-oznameni-1\\?"(&gt;|>)Celé oznámení'
 done
+sql "UPDATE notice SET body = REPEAT('Delší oznámení.\n\n', 100) WHERE id > 100"
+for suffix in rss atom json; do
+	get $list.$suffix
+	ok "$suffix: fifty notices of 2 kB are whole, the feed is under 250 kB" [ "$(wc -c <"$T/body")" -lt 250000 ]
+	unlike 'Celé oznámení'
+done
+sql 'UPDATE notice SET body = NULL WHERE id > 100'
 
 # --- pages lead to their feeds
 

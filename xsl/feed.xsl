@@ -318,9 +318,23 @@
         '&gt;', '&amp;gt;'), '&quot;', '&amp;quot;')"/>
   </func:function>
 
+  <!-- Readers stop at feeds of some hundred kilobytes: when all texts together are too long, long ones are only begun. -->
+  <xsl:variable name="texts"><xsl:for-each select="/page/item/body"><xsl:value-of select="."/></xsl:for-each></xsl:variable>
+  <xsl:variable name="heavy" select="string-length($texts) &gt; 100000"/>
+
   <!-- The whole notice as HTML: what it says, then its facts, its papers, and whose copy it is. -->
   <xsl:template match="item" mode="content">
     <xsl:choose>
+      <xsl:when test="body/cm:* and $heavy and string-length(body) &gt; 1500">
+        <xsl:variable name="plain"><xsl:apply-templates select="body" mode="plain"/></xsl:variable>
+        <xsl:variable name="word"><t:text id="feed.whole"/></xsl:variable>
+        <xsl:value-of select="concat('&lt;p&gt;', f:html(substring($plain, 1, 1500)), '… ')"/>
+        <xsl:call-template name="link">
+          <xsl:with-param name="href" select="f:address(.)"/>
+          <xsl:with-param name="text" select="$word"/>
+        </xsl:call-template>
+        <xsl:text>&lt;/p&gt;</xsl:text>
+      </xsl:when>
       <xsl:when test="body/cm:*"><xsl:apply-templates select="body" mode="html"/></xsl:when>
       <xsl:when test="summary != ''">&lt;p&gt;<xsl:value-of select="f:html(summary)"/>&lt;/p&gt;</xsl:when>
     </xsl:choose>

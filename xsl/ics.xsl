@@ -30,6 +30,7 @@
     <xsl:variable name="words"><xsl:apply-templates select="body" mode="plain"/></xsl:variable>
     <xsl:variable name="said">
       <xsl:choose>
+        <xsl:when test="string-length($words) &gt; 4000"><xsl:value-of select="concat(substring($words, 1, 3999), '…&#10;')"/></xsl:when>
         <xsl:when test="normalize-space($words) != ''"><xsl:value-of select="$words"/></xsl:when>
         <xsl:when test="summary != ''"><xsl:value-of select="concat(summary, '&#10;')"/></xsl:when>
       </xsl:choose>

@@ -114,8 +114,9 @@
     <xsl:variable name="plain"><xsl:apply-templates select="body" mode="plain"/></xsl:variable>
     <xsl:variable name="words">
       <xsl:choose>
-        <xsl:when test="normalize-space($plain) != ''"><xsl:value-of select="$plain"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="summary"/></xsl:otherwise>
+        <xsl:when test="summary != ''"><xsl:value-of select="summary"/></xsl:when>
+        <xsl:when test="string-length($plain) &gt; 1000"><xsl:value-of select="concat(substring($plain, 1, 999), '…')"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$plain"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <string key="iri"><xsl:value-of select="f:id(.)"/></string>
