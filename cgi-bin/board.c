@@ -19,15 +19,16 @@ static const struct field list_query[] = {
 
 /* What a format shows when the address does not say: OFN wants the whole official board, a calendar what has a date,
  * a reader of feeds the newest of everything. */
-static const struct { unsigned format; int64_t boards, amount; bool dated; } customs[] = {
-	{ JSONLD, OFFICIAL, PER_OFFICIAL, false }, { ICS, 0, PER_FEED, true }, { FEEDS, 0, PER_FEED, false }, { PAGE, 0, PER_PAGE, false },
+static const struct {
+	unsigned format;
+	int64_t boards, amount;
+	bool dated;
+} customs[] = {
+	{ JSONLD, OFFICIAL, PER_OFFICIAL, false },
+	{ ICS, 0, PER_FEED, true },
+	{ FEEDS, 0, PER_FEED, false },
+	{ PAGE, 0, PER_PAGE, false },
 };
-
-/* A calendar holds what happens at a time, however long ago it was posted. */
-static bool is_calendar(const struct req *r)
-{
-	return !strcmp(r->suffix, "ics");
-}
 
 static struct notice_filter filter_of(const struct req *r)
 {
@@ -37,8 +38,14 @@ static struct notice_filter filter_of(const struct req *r)
 		custom++;
 	int64_t limit = v[AMOUNT].given ? v[AMOUNT].number : customs[custom].amount;
 	return (struct notice_filter){
-		.boards = v[BOARDS].given ? v[BOARDS].number : customs[custom].boards, .category = v[CATEGORY].text, .text = v[TEXT].text, .archive = v[ARCHIVE].given,
-		.dated = is_calendar(r), .full = wants_full(r), .limit = limit, .offset = (v[PAGE_NUMBER].number - 1) * limit,
+		.boards = v[BOARDS].given ? v[BOARDS].number : customs[custom].boards,
+		.category = v[CATEGORY].text,
+		.text = v[TEXT].text,
+		.archive = v[ARCHIVE].given,
+		.dated = customs[custom].dated,
+		.full = wants_full(r),
+		.limit = limit,
+		.offset = (v[PAGE_NUMBER].number - 1) * limit,
 	};
 }
 
@@ -54,7 +61,9 @@ static void filter_page(struct req *r)
 /* The Prague month "2026-11" of the newest notice posted before a moment, or of the oldest from it on; null when there is none. */
 static const char *month_next_to(struct req *r, time_t moment, bool before)
 {
-	struct { time_t posted; } row;
+	struct {
+		time_t posted;
+	} row;
 	static const struct column columns[] = { { "posted", COLUMN_TIME, 0 }, { 0 } };
 	if (before)
 		db_one(r->mem, &row, columns,
@@ -123,8 +132,12 @@ static const struct column standing_columns[] = {
 enum showing { NEVER, NOW, AFTER, ERASED };
 static enum showing showing_of(const struct standing *s)
 {
-	static const struct { const char *state; enum showing showing; } states[] = {
-		{ "posted", NOW }, { "extended", NOW }, { "cancelled", AFTER }, { "taken_down", AFTER }, { "archived", AFTER }, { "redacted", ERASED },
+	static const struct {
+		const char *state;
+		enum showing showing;
+	} states[] = {
+		{ "posted", NOW },       { "extended", NOW },   { "cancelled", AFTER },
+		{ "taken_down", AFTER }, { "archived", AFTER }, { "redacted", ERASED },
 	};
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (!strcmp(states[i].state, s->state))
@@ -144,14 +157,17 @@ static int gone(struct req *r, const struct standing *s)
 static void history(struct req *r, xmlNode *item)
 {
 	db_rows(r->mem, item, "version",
-		"SELECT version AS `@number`, title, recorded_at AS recorded FROM notice_version WHERE notice_id = ? ORDER BY version", I(r->number));
+		"SELECT version AS `@number`, title, recorded_at AS recorded FROM notice_version WHERE notice_id = ? ORDER BY version",
+		I(r->number));
 }
 
 static int board_show(struct req *r)
 {
 	struct standing s;
-	if (!db_one(r->mem, &s, standing_columns, "SELECT slug, state, personal_data, takendown_at FROM notice WHERE id = ? AND town_code = ?",
-		    I(r->number), I(r->town.code)) || showing_of(&s) == NEVER)
+	if (!db_one(r->mem, &s, standing_columns,
+		    "SELECT slug, state, personal_data, takendown_at FROM notice WHERE id = ? AND town_code = ?", I(r->number),
+		    I(r->town.code)) ||
+	    showing_of(&s) == NEVER)
 		return NOT_FOUND;
 	if (showing_of(&s) == ERASED)
 		return gone(r, &s);
@@ -167,10 +183,14 @@ static int board_show(struct req *r)
 
 static int board_permalink(struct req *r)
 {
-	struct { const char *town, *slug; } to;
+	struct {
+		const char *town, *slug;
+	} to;
 	static const struct column columns[] = { { "town", COLUMN_TEXT, 0 }, { "slug", COLUMN_TEXT, sizeof(char *) }, { 0 } };
-	if (!db_one(r->mem, &to, columns, "SELECT t.slug AS town, n.slug FROM notice n JOIN town t ON t.code = n.town_code"
-		    " WHERE n.id = ? AND n.state NOT IN ('draft', 'approval', 'scheduled')", I(r->number)))
+	if (!db_one(r->mem, &to, columns,
+		    "SELECT t.slug AS town, n.slug FROM notice n JOIN town t ON t.code = n.town_code"
+		    " WHERE n.id = ? AND n.state NOT IN ('draft', 'approval', 'scheduled')",
+		    I(r->number)))
 		return NOT_FOUND;
 	return moved(r, "/%s/nastenka/%" PRId64 "%s%s", to.town, r->number, *to.slug ? "-" : "", to.slug);
 }
@@ -190,7 +210,7 @@ static bool month_bounds(struct req *r, const char *month, time_t *since, time_t
 
 static int board_month(struct req *r)
 {
-	struct notice_filter f = { .either = true, .dated = is_calendar(r), .full = wants_full(r), .limit = PER_MONTH };
+	struct notice_filter f = { .either = true, .dated = customs[custom].dated, .full = wants_full(r), .limit = PER_MONTH };
 	if (!month_bounds(r, r->word, &f.since, &f.until))
 		return NOT_FOUND;
 	if (unchanged(r, r->town.revision, r->town.changed))
