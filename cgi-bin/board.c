@@ -210,7 +210,7 @@ static bool month_bounds(struct req *r, const char *month, time_t *since, time_t
 
 static int board_month(struct req *r)
 {
-	struct notice_filter f = { .either = true, .dated = customs[custom].dated, .full = wants_full(r), .limit = PER_MONTH };
+	struct notice_filter f = { .either = true, .dated = !strcmp(r->suffix, "ics"), .full = wants_full(r), .limit = PER_MONTH };
 	if (!month_bounds(r, r->word, &f.since, &f.until))
 		return NOT_FOUND;
 	if (unchanged(r, r->town.revision, r->town.changed))
