@@ -39,6 +39,7 @@ struct feed_item {
 	const char *takedown_on;     /* day the source means to take it down; only shown, the copy follows the source */
 	time_t event_from, event_to; /* -1 none; event_to is exclusive */
 	bool event_all_day;
+	bool named;                  /* the source says whom it concerns: a person */
 	bool placed;                 /* lat and lon are known */
 	double lat, lon;
 	struct feed_attachment *attachments;

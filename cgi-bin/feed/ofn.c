@@ -189,6 +189,15 @@ static const char *identity(const json_t *object)
 	return found;
 }
 
+/* subjekt: whom a notice concerns. A person is personal data: noted that there is one, never who. */
+static bool names_person(const json_t *object)
+{
+	for (size_t i = 0; nth(object, "subjekt", i); i++)
+		if (is_a(nth(object, "subjekt", i), "Člověk") || json_object_get(nth(object, "subjekt", i), "příjmení"))
+			return true;
+	return false;
+}
+
 static bool withdrawn(const json_t *object)
 {
 	const char *when = moment(object, "zneplatněno");
@@ -221,6 +230,7 @@ static void read_item(struct feed *f, const json_t *object, const char *base)
 	feed_posted(item, moment(object, moment(object, "vyvěšení") ? "vyvěšení" : "vytvořeno"), json_object_get(object, "vyvěšení") != NULL);
 	item->issued_on = feed_day(f, moment(object, "schválení"));
 	item->takedown_on = feed_day(f, moment(object, "relevantní_do"));
+	item->named = names_person(object);
 	read_category(item, object);
 	read_originator(item, object);
 	read_place(f, item, object);
