@@ -18,7 +18,8 @@ INSERT INTO notice (id, town_code, kind, state, slug, title, body, category_id, 
    1, 'Odbor majetku', 'MUKK/1/2026', '450/2026', '2026-11-18', '2026-11-19 23:00:00', TRUE, '2026-12-07', '2026-11-20 07:32:00', 50.376, 13.2713, 'Náměstí 1',
    'https://www.mesto.example/deska?id=1&x=ž', 1, UNHEX(SHA2('1', 256)), 2, 'zamer & pronajem domu voda', 1);
 INSERT INTO attachment (notice_id, position, title, url, media_type, bytes) VALUES
-  (1, 1, 'Záměr & mapa', 'https://www.mesto.example/a%20b.PDF', NULL, NULL), (1, 2, 'Nájemní <smlouva>', 'https://www.mesto.example/b.docx', 'application/msword', 12345);
+  (1, 1, 'Záměr & mapa', 'https://www.mesto.example/a%20b.PDF', NULL, NULL), (1, 2, 'Nájemní <smlouva>', 'https://www.mesto.example/b.docx', 'application/msword', 12345),
+  (1, 3, 'Zlá příloha', 'javascript:alert(1)', NULL, NULL);
 
 INSERT INTO notice (id, town_code, kind, state, slug, title, summary, body, category_id, posted_at, changed_at, event_from, event_to, event_all_day, place, lat, lon,
   urgent, search_text, version) VALUES

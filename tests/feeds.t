@@ -273,6 +273,19 @@ header last-modified 'Sun, 22 Nov 2026 07:00:00 GMT'
 get $list.rss "If-Modified-Since: $modified"
 status 200
 
+# --- a site below a path of somebody's domain
+
+sed -i "s|^base = .*|base = $BASE/web|" "$SOUSEDE_CONF"
+for suffix in rss atom json jsonld ics; do
+	feed $list.$suffix
+	unlike 'https://sousede.test/[^w]'
+done
+get $list.rss
+is "$item/link" ''
+is '//item[guid="https://sousede.test/web/o/1"]/link' "$BASE/web$notice"
+like '<a href="https://sousede.test/web/kadan">plán</a>'
+sed -i "s|^base = .*|base = $BASE|" "$SOUSEDE_CONF"
+
 # --- limits
 
 sql "UPDATE notice SET body = REPEAT('Dlouhé oznámení o **všem** má mnoho & mnoho slov.\n\n', 500) WHERE id > 100"
