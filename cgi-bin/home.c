@@ -1,7 +1,7 @@
 /* Front page, finding a town, the page of a town, regions and districts, subscribing, health, and the texts about the site. */
 #include "web/web.h"
 
-enum { FOUND = 30, SUGGESTED = 10, AROUND = 20, NEIGHBOURS = 9, NEWEST = 8, URGENT = 5, EVENTS = 6, PER_FEED = 50, LARGEST = 24, EVERYWHERE = 6 };
+enum { FOUND = 30, SUGGESTED = 10, AROUND = 20, NEIGHBOURS = 9, NEWEST = 7, URGENT = 5, EVENTS = 5, PER_FEED = 50, LARGEST = 24, EVERYWHERE = 6 };
 
 static const struct field search_query[] = { { .name = "obec", .type = FIELD_TEXT, .high = 100 }, { 0 } };
 static const struct field suggest_query[] = { { .name = "q", .type = FIELD_TEXT, .high = 100 }, { 0 } };

@@ -89,7 +89,7 @@
 <xsl:template match="page[@name='search']" mode="main">
   <xsl:variable name="typed" select="string(form/field[@name='obec']/value)"/>
   <h1><t:text id="home.search"/></h1>
-  <xsl:call-template name="find"/>
+  <section><xsl:call-template name="find"/></section>
   <xsl:choose>
     <xsl:when test="$typed = ''"/>
     <xsl:when test="not(place)">
@@ -142,7 +142,10 @@
   <xsl:choose>
     <xsl:when test="place">
       <p class="lead"><t:text id="home.around-lead"/></p>
-      <ul class="rows two"><xsl:apply-templates select="place" mode="row"/></ul>
+      <section aria-labelledby="nejblizsi">
+        <div class="head"><h2 id="nejblizsi"><t:text id="home.nearest"/></h2></div>
+        <ul class="rows two"><xsl:apply-templates select="place" mode="row"/></ul>
+      </section>
     </xsl:when>
     <xsl:otherwise><p class="lead"><t:text id="home.around-how"/></p></xsl:otherwise>
   </xsl:choose>
@@ -227,7 +230,14 @@
     <div>
       <h3><xsl:apply-templates select="." mode="link"/></h3>
       <ul class="meta">
-        <li><t:icon name="clock"/><span><xsl:value-of select="t:when(event)"/></span></li>
+        <li><t:icon name="clock"/><span>
+          <!-- the plate tells the day -->
+          <xsl:choose>
+            <xsl:when test="event/@all_day"><t:text id="home.all-day"/></xsl:when>
+            <xsl:when test="event/to and substring(event/to, 1, 10) != substring(event/from, 1, 10)"><xsl:value-of select="t:when(event)"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="t:hours(event/from, string(event/to))"/></xsl:otherwise>
+          </xsl:choose>
+        </span></li>
         <xsl:if test="place"><li><t:icon name="place"/><span><xsl:value-of select="place"/></span></li></xsl:if>
       </ul>
     </div>
@@ -285,7 +295,7 @@
     <div class="head"><h2 id="nejvetsi"><t:text id="home.largest"/></h2></div>
     <ul class="two"><xsl:apply-templates select="place" mode="line"/></ul>
   </section>
-  <xsl:call-template name="find"/>
+  <section><xsl:call-template name="find"/></section>
   <xsl:call-template name="opml"/>
 </xsl:template>
 
@@ -341,7 +351,7 @@
         </ul>
       </section>
     </xsl:when>
-    <xsl:otherwise><xsl:call-template name="find"/></xsl:otherwise>
+    <xsl:otherwise><section><xsl:call-template name="find"/></section></xsl:otherwise>
   </xsl:choose>
   <section aria-labelledby="jak">
     <div class="head"><h2 id="jak"><t:text id="home.how"/></h2></div>

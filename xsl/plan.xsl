@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   A plan of the neighbourhood, drawn from coordinates in the page: the town in the middle, its neighbours as numbered pins where they lie,
-  rings of distance; the list under it says the same in words. No map of anybody else is asked.
+  two rings of distance with a bar of scale; the list under it says the same in words. No map of anybody else is asked.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
   exclude-result-prefixes="t">
@@ -16,12 +16,6 @@
         <svg viewBox="0 0 600 460" width="600" height="460" role="img" aria-labelledby="okoli-popis">
           <title id="okoli-popis"><t:text id="home.plan"><t:arg select="town/name"/></t:text></title>
           <xsl:call-template name="plan-rings"><xsl:with-param name="scale" select="$scale"/></xsl:call-template>
-          <xsl:for-each select="neighbour">
-            <xsl:call-template name="plan-road">
-              <xsl:with-param name="x" select="300 + (@lon - ../town/@lon) * 71.5 * $scale"/>
-              <xsl:with-param name="y" select="230 - (@lat - ../town/@lat) * 111.2 * $scale"/>
-            </xsl:call-template>
-          </xsl:for-each>
           <xsl:for-each select="neighbour">
             <xsl:sort select="@population" data-type="number"/>
             <xsl:call-template name="plan-pin">
@@ -56,17 +50,11 @@
       <xsl:otherwise>2</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-  <g class="m-edge" stroke-width="2" stroke-dasharray="6 6">
-    <circle cx="300" cy="230" r="{round($km * $scale)}"/>
-    <circle cx="300" cy="230" r="{round($km * $scale div 2)}"/>
-  </g>
-  <text x="300" y="{round(230 + $km * $scale) + 26}" text-anchor="middle"><t:text id="home.km"><t:arg select="$km"/></t:text></text>
-</xsl:template>
-
-<xsl:template name="plan-road">
-  <xsl:param name="x"/>
-  <xsl:param name="y"/>
-  <path class="m-road" stroke-width="7" d="M300 230L{round($x)} {round($y)}"/>
+  <circle class="m-wood" cx="300" cy="230" r="{round($km * $scale)}" fill-opacity=".5"/>
+  <circle class="m-wood" cx="300" cy="230" r="{round($km * $scale div 2)}" fill-opacity=".7"/>
+  <!-- the bar of scale is the radius of the inner ring -->
+  <path class="m-line" stroke-width="4" d="M20 428v12h{round($km * $scale div 2)}v-12"/>
+  <text x="20" y="418"><t:text id="home.km"><t:arg select="t:decimal($km div 2)"/></t:text></text>
 </xsl:template>
 
 <!-- Larger towns have larger pins. -->
