@@ -10,7 +10,7 @@
     <t:count id="n.x" select="NUMBER"/>             the plural form for the number; {1} is the number, arguments start at {2}
     <t:icon name="rss"/>                            an icon of the sprite; name may hold {…}
     {t:board.empty} {t:lang} {t:build}              in any attribute
-  A missing id, argument or plural form stops the build. Everything else is copied as it stands.
+  A missing id, argument or plural form stops the build. Comments are left out, everything else is copied as it stands.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:t="https://sousede.example/text" xmlns:out="https://sousede.example/out" exclude-result-prefixes="t out">
@@ -34,6 +34,8 @@
 <xsl:template match="node()">
   <xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy>
 </xsl:template>
+
+<xsl:template match="comment()"/>
 
 <!-- The prefix t stays declared (functions of text.xsl live there) but never reaches the result of a sheet. -->
 <xsl:template match="xsl:stylesheet|xsl:transform">

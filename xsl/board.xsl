@@ -10,8 +10,8 @@
 
 <xsl:template match="page[@name='board-list']" mode="title">
   <xsl:choose>
-    <xsl:when test="filter/@archiv"><t:text id="board.archive-title"><t:arg select="town/name"/></t:text></xsl:when>
-    <xsl:otherwise><t:text id="board.title"><t:arg select="town/name"/></t:text></xsl:otherwise>
+    <xsl:when test="filter/@archiv"><t:text id="board.archive-title"><t:arg select="t:place(town/name)"/></t:text></xsl:when>
+    <xsl:otherwise><t:text id="board.title"><t:arg select="t:place(town/name)"/></t:text></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 <xsl:template match="page[@name='board-list']" mode="description"><t:text id="board.description"><t:arg select="town/name"/></t:text></xsl:template>
@@ -162,7 +162,13 @@
   <xsl:if test="$items">
     <xsl:variable name="kind" select="$items[1]/@kind"/>
     <section aria-labelledby="{$kind}">
-      <div class="head"><h2 id="{$kind}"><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="$kind"/></xsl:call-template></h2><xsl:apply-templates select="$items[1]" mode="kind"/></div>
+      <div class="head"><h2 id="{$kind}">
+        <xsl:choose>
+          <xsl:when test="$kind = 'community'"><t:icon name="people"/></xsl:when>
+          <xsl:when test="$kind = 'crisis'"><t:icon name="alert"/></xsl:when>
+          <xsl:otherwise><t:icon name="pushpin"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:text> </xsl:text><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="$kind"/></xsl:call-template></h2></div>
       <p class="soft">
         <xsl:choose>
           <xsl:when test="$kind = 'community'"><t:text id="kind.community-what"/></xsl:when>
@@ -177,7 +183,7 @@
 
 <!-- ===== one notice ===== -->
 
-<xsl:template match="page[@name='board-show']" mode="title"><xsl:value-of select="item/title"/> | <t:text id="board.title"><t:arg select="town/name"/></t:text></xsl:template>
+<xsl:template match="page[@name='board-show']" mode="title"><xsl:value-of select="item/title"/> | <t:text id="board.title"><t:arg select="t:place(town/name)"/></t:text></xsl:template>
 <xsl:template match="page[@name='board-show']" mode="description">
   <xsl:choose>
     <xsl:when test="item/summary"><xsl:value-of select="item/summary"/></xsl:when>
@@ -209,7 +215,11 @@
         <h2 id="zmeny"><t:text id="board.history"/></h2>
         <ol class="small">
           <li><t:text id="board.history-posted"><t:arg select="t:moment(item/posted)"/></t:text></li>
-          <xsl:if test="item/@version &gt; 1"><li><t:text id="board.history-changed"><t:arg select="t:moment(item/changed)"/><t:arg select="item/@version"/></t:text></li></xsl:if>
+          <xsl:for-each select="item/version">
+            <xsl:sort select="@number" data-type="number"/>
+            <li><t:text id="board.history-changed"><t:arg select="t:moment(recorded)"/><t:arg select="@number + 1"/></t:text></li>
+          </xsl:for-each>
+          <xsl:if test="item/@version &gt; 1 and not(item/version)"><li><t:text id="board.history-changed"><t:arg select="t:moment(item/changed)"/><t:arg select="item/@version"/></t:text></li></xsl:if>
           <xsl:if test="item/takendown"><li><t:text id="board.history-down"><t:arg select="t:moment(item/takendown)"/></t:text></li></xsl:if>
         </ol>
       </section>
@@ -221,12 +231,12 @@
   <article class="doc">
     <xsl:if test="@kind = 'official_copy'"><xsl:attribute name="class">doc office</xsl:attribute></xsl:if>
     <xsl:apply-templates select="." mode="doc-tags"/>
-    <h1><xsl:value-of select="title"/></h1>
+    <h1><xsl:call-template name="in-czech"/><xsl:value-of select="title"/></h1>
     <xsl:call-template name="doc-facts"/>
     <xsl:call-template name="doc-relations"/>
     <xsl:choose>
-      <xsl:when test="body/*"><xsl:apply-templates select="body" mode="markdown"/></xsl:when>
-      <xsl:when test="summary"><p><xsl:value-of select="summary"/></p></xsl:when>
+      <xsl:when test="body/*"><div><xsl:call-template name="in-czech"/><xsl:apply-templates select="body" mode="markdown"/></div></xsl:when>
+      <xsl:when test="summary"><p><xsl:call-template name="in-czech"/><xsl:value-of select="summary"/></p></xsl:when>
       <xsl:when test="attachment"><p class="soft"><t:text id="board.text-in-files"/></p></xsl:when>
     </xsl:choose>
     <xsl:if test="attachment">
@@ -305,7 +315,7 @@
 
 <!-- ===== a month of the archive ===== -->
 
-<xsl:template match="page[@name='board-month']" mode="title"><t:text id="board.month-title"><t:arg select="t:month(archive/@month)"/><t:arg select="town/name"/></t:text></xsl:template>
+<xsl:template match="page[@name='board-month']" mode="title"><t:text id="board.month-title"><t:arg select="t:month(archive/@month)"/><t:arg select="t:place(town/name)"/></t:text></xsl:template>
 <xsl:template match="page[@name='board-month']" mode="description"><t:text id="board.month-description"><t:arg select="town/name"/><t:arg select="t:month(archive/@month)"/></t:text></xsl:template>
 <xsl:template match="page[@name='board-month']" mode="crumbs">
   <li><a href="{$board}"><t:text id="layout.nav-board"/></a></li>
@@ -333,7 +343,7 @@
 
 <!-- ===== sources ===== -->
 
-<xsl:template match="page[@name='board-sources']" mode="title"><t:text id="board.sources-title"><t:arg select="town/name"/></t:text></xsl:template>
+<xsl:template match="page[@name='board-sources']" mode="title"><t:text id="board.sources-title"><t:arg select="t:place(town/name)"/></t:text></xsl:template>
 <xsl:template match="page[@name='board-sources']" mode="description"><t:text id="board.sources-description"><t:arg select="town/name"/></t:text></xsl:template>
 <xsl:template match="page[@name='board-sources']" mode="crumbs">
   <li><a href="{$board}"><t:text id="layout.nav-board"/></a></li>
@@ -347,7 +357,7 @@
     <xsl:when test="source">
       <table class="stack">
         <caption><t:text id="board.sources-caption"/></caption>
-        <thead><tr><th scope="col"><t:text id="board.source"/></th><th scope="col"><t:text id="board.source-board"/></th><th scope="col"><t:text id="board.source-state"/></th><th scope="col"><t:text id="board.source-good"/></th></tr></thead>
+        <thead><tr><th scope="col"><t:text id="board.source"/></th><th scope="col"><t:text id="board.source-board"/></th><th scope="col"><t:text id="board.source-good"/></th><th scope="col"><t:text id="board.source-state"/></th></tr></thead>
         <tbody><xsl:apply-templates select="source"/></tbody>
       </table>
     </xsl:when>
@@ -369,7 +379,13 @@
       <span class="small soft"><xsl:value-of select="url"/></span>
     </th>
     <td data-l="{t:board.source-board}"><xsl:call-template name="kind-title"><xsl:with-param name="kind" select="@kind"/></xsl:call-template></td>
-    <td data-l="{t:board.source-state}">
+    <td data-l="{t:board.source-good}">
+      <xsl:choose>
+        <xsl:when test="good"><time datetime="{good/@utc}"><xsl:value-of select="t:moment(good)"/></time><br/><span class="small soft"><t:count id="n.notices" select="@items"/></span></xsl:when>
+        <xsl:otherwise><t:text id="board.source-never"/></xsl:otherwise>
+      </xsl:choose>
+    </td>
+    <td class="all" data-l="{t:board.source-state}">
       <xsl:choose>
         <xsl:when test="@state = 'paused'"><span class="tag mute"><t:icon name="wait"/><t:text id="board.source-paused"/></span></xsl:when>
         <xsl:when test="@failures &gt; 0"><span class="tag brick"><t:icon name="alert"/><t:text id="board.source-broken"/></span></xsl:when>
@@ -377,12 +393,6 @@
         <xsl:otherwise><span class="tag mute"><t:icon name="wait"/><t:text id="board.source-new"/></span></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="problem and @failures &gt; 0"><br/><span class="small soft"><xsl:value-of select="problem"/></span></xsl:if>
-    </td>
-    <td data-l="{t:board.source-good}">
-      <xsl:choose>
-        <xsl:when test="good"><time datetime="{good/@utc}"><xsl:value-of select="t:moment(good)"/></time><br/><span class="small soft"><t:count id="n.notices" select="@items"/></span></xsl:when>
-        <xsl:otherwise><t:text id="board.source-never"/></xsl:otherwise>
-      </xsl:choose>
     </td>
   </tr>
 </xsl:template>

@@ -28,7 +28,12 @@
       <xsl:call-template name="error-ways"/>
     </xsl:when>
     <xsl:when test="@status = 410">
-      <p class="lead"><t:text id="error.410-text"/></p>
+      <p class="lead">
+        <xsl:choose>
+          <xsl:when test="error/takendown"><t:text id="error.410-date"><t:arg select="t:date(error/takendown)"/></t:text></xsl:when>
+          <xsl:otherwise><t:text id="error.410-text"/></xsl:otherwise>
+        </xsl:choose>
+      </p>
       <p><t:text id="error.410-why"/></p>
       <p><t:text id="error.410-do"/></p>
       <xsl:call-template name="error-ways"/>
@@ -60,15 +65,15 @@
 
 <!-- Ways out of a dead end: the board of the town we know, or the front page; and somebody to ask. -->
 <xsl:template name="error-ways">
-  <p class="acts">
-    <xsl:choose>
-      <xsl:when test="town">
+  <xsl:choose>
+    <xsl:when test="town">
+      <p class="acts">
         <a class="btn" href="{@root}/{town/@slug}/nastenka"><t:icon name="board"/><t:text id="error.board"><t:arg select="town/name"/></t:text></a>
         <a class="go" href="{@root}/"><t:text id="error.home"/></a>
-      </xsl:when>
-      <xsl:when test="@status != 404"><a class="btn" href="{@root}/"><t:text id="error.home"/></a></xsl:when>
-    </xsl:choose>
-  </p>
+      </p>
+    </xsl:when>
+    <xsl:when test="@status != 404"><p class="acts"><a class="btn" href="{@root}/"><t:text id="error.home"/></a></p></xsl:when>
+  </xsl:choose>
   <xsl:if test="@phone"><p><t:text id="error.phone"><t:arg><a href="tel:{@phone}"><xsl:value-of select="t:phone(@phone)"/></a></t:arg></t:text></p></xsl:if>
   <xsl:if test="@contact"><p class="soft"><t:text id="error.contact"><t:arg><a href="mailto:{@contact}"><xsl:value-of select="@contact"/></a></t:arg></t:text></p></xsl:if>
 </xsl:template>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   CommonMark XML to HTML: <xsl:apply-templates select="body" mode="markdown"/>. The text of a notice stands under its own heading,
-  so headings move down by `shift` levels. Links of others get rel="nofollow ugc noopener"; pictures become links to them
+  so its headings begin `shift` levels lower and never skip a level, whatever the author typed. Links of others get rel="nofollow ugc noopener"; pictures become links to them
   (nothing is loaded from elsewhere). Raw HTML never gets into the page document; unknown nodes give their text.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:cm="http://commonmark.org/xml/1.0"
@@ -9,7 +9,8 @@
 
 <xsl:template match="body" mode="markdown">
   <xsl:param name="shift" select="1"/>
-  <xsl:apply-templates select="cm:*" mode="markdown"><xsl:with-param name="shift" select="$shift"/></xsl:apply-templates>
+  <!-- an outline of more than a hundred headings is an attack on the next template, not a text -->
+  <xsl:apply-templates select="cm:*" mode="markdown"><xsl:with-param name="shift" select="$shift * (count(.//cm:heading) &lt;= 100)"/></xsl:apply-templates>
 </xsl:template>
 
 <xsl:template match="cm:*" mode="markdown">
@@ -37,8 +38,24 @@
 
 <xsl:template match="cm:heading" mode="markdown">
   <xsl:param name="shift"/>
-  <xsl:variable name="level" select="@level + $shift"/>
+  <xsl:variable name="level">
+    <xsl:choose>
+      <xsl:when test="$shift = 0">2</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="outline"><xsl:with-param name="level" select="1 + $shift"/></xsl:apply-templates></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:element name="h{substring('123456666666', $level, 1)}"><xsl:apply-templates mode="markdown"/></xsl:element>
+</xsl:template>
+
+<!-- One deeper than the nearest heading before it that is higher. -->
+<xsl:template match="cm:heading" mode="outline">
+  <xsl:param name="level"/>
+  <xsl:variable name="above" select="preceding::cm:heading[@level &lt; current()/@level
+    and generate-id(ancestor::body) = generate-id(current()/ancestor::body)][1]"/>
+  <xsl:choose>
+    <xsl:when test="$above"><xsl:apply-templates select="$above" mode="outline"><xsl:with-param name="level" select="$level + 1"/></xsl:apply-templates></xsl:when>
+    <xsl:otherwise><xsl:value-of select="$level"/></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="cm:block_quote" mode="markdown">

@@ -52,6 +52,7 @@
   <xsl:choose>
     <xsl:when test="@state = 'cancelled'"><t:text id="part.cancelled"><t:arg select="t:date(changed)"/></t:text></xsl:when>
     <xsl:when test="@state = 'scheduled'"><t:text id="part.scheduled"><t:arg select="t:date(posted)"/></t:text></xsl:when>
+    <xsl:when test="takendown and until and substring(takendown, 12, 5) = '00:00'"><t:text id="part.hung"><t:arg select="t:from(posted, until)"/><t:arg select="t:date(until)"/></t:text></xsl:when>
     <xsl:when test="takendown"><t:text id="part.hung"><t:arg select="t:from(posted, takendown)"/><t:arg select="t:date(takendown)"/></t:text></xsl:when>
     <xsl:when test="until and substring(until, 1, 10) = substring(posted, 1, 10)"><t:text id="part.hangs-day"><t:arg select="t:date(posted)"/></t:text></xsl:when>
     <xsl:when test="until"><t:text id="part.hangs"><t:arg select="t:from(posted, until)"/><t:arg select="t:date(until)"/></t:text></xsl:when>
@@ -71,7 +72,7 @@
 </xsl:template>
 
 <xsl:template match="item" mode="link">
-  <a href="{$page/@root}{t:address(.)}"><xsl:value-of select="title"/></a>
+  <a href="{$page/@root}{t:address(.)}"><xsl:call-template name="in-czech"/><xsl:value-of select="title"/></a>
 </xsl:template>
 
 <xsl:template match="item" mode="row">
@@ -81,7 +82,7 @@
     <div>
       <xsl:apply-templates select="." mode="tags"/>
       <xsl:element name="h{$level}"><xsl:apply-templates select="." mode="link"/></xsl:element>
-      <xsl:if test="summary"><p><xsl:value-of select="summary"/></p></xsl:if>
+      <xsl:if test="summary"><p><xsl:call-template name="in-czech"/><xsl:value-of select="summary"/></p></xsl:if>
       <xsl:apply-templates select="." mode="meta"/>
     </div>
   </li>
@@ -100,7 +101,7 @@
       <xsl:apply-templates select="." mode="state"/>
     </p>
     <h3><xsl:apply-templates select="." mode="link"/></h3>
-    <xsl:if test="summary"><p><xsl:value-of select="summary"/></p></xsl:if>
+    <xsl:if test="summary"><p><xsl:call-template name="in-czech"/><xsl:value-of select="summary"/></p></xsl:if>
     <xsl:apply-templates select="." mode="meta"/>
   </li>
 </xsl:template>
@@ -204,7 +205,7 @@
       <li>
         <t:icon name="clip"/>
         <div>
-          <a href="{@url}" rel="nofollow noopener"><xsl:value-of select="."/></a>
+          <a href="{@url}" rel="nofollow noopener"><xsl:call-template name="in-czech"/><xsl:value-of select="."/></a>
           <xsl:if test="$type != '' or $size != ''">
             <xsl:text> </xsl:text>
             <span class="small soft"><xsl:value-of select="$type"/><xsl:if test="$type != '' and $size != ''">, </xsl:if><xsl:value-of select="$size"/></span>
@@ -224,6 +225,11 @@
     <xsl:when test="starts-with(., 'image/')"><t:text id="part.picture"/></xsl:when>
     <xsl:when test=". = 'text/html'"><t:text id="part.web"/></xsl:when>
   </xsl:choose>
+</xsl:template>
+
+<!-- Notices are written in Czech: a page in another language tells readers aloud so (lang on the element it is called in). -->
+<xsl:template name="in-czech">
+  <xsl:if test="'{t:lang}' != 'cs'"><xsl:attribute name="lang">cs</xsl:attribute></xsl:if>
 </xsl:template>
 
 <!-- Pages as links; far pages hide behind an ellipsis. -->

@@ -9,6 +9,7 @@
     t:from(a, b)                the beginning of „od … do …“: 19. | 19. listopadu | 19. prosince 2026
     t:when(event)               středa 25. listopadu 2026, 8–13 hodin
     t:capital('středa 25.')     Středa 25., at the beginning of a sentence
+    t:place(town/name)          a name of up to 18 letters holds together in a heading
     t:number(1234)  t:decimal(12.4)  t:bytes(412345)  t:phone('+420800000494')
     t:query(' strana ', 'strana=2')   the filter of this page as „?…“ without some fields and with one more
     t:address(item)             address of an item below the root of the site
@@ -182,6 +183,11 @@
 <func:function name="t:capital">
   <xsl:param name="words"/>
   <func:result select="concat(translate(substring($words, 1, 1), 'abcčdefghijklmnoprsštuúvyzžвнпсчзад', 'ABCČDEFGHIJKLMNOPRSŠTUÚVYZŽВНПСЧЗАД'), substring($words, 2))"/>
+</func:function>
+
+<func:function name="t:place">
+  <xsl:param name="name"/>
+  <func:result select="translate($name, substring(' ', 1, string-length($name) &lt;= 18), '&#160;')"/>
 </func:function>
 
 <!-- English keeps 1,234.5; Czech and Ukrainian write 1 234,5 with a hard space. -->
