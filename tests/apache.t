@@ -88,7 +88,7 @@ for backend in fcgid cgi; do
 	status 400
 	for secret in /app/etc/sousede.conf /app/sql/sousede.sql /app/bin/jobs /app/bin/board.fcgi /app/lib /app /.htaccess /s/ /app/share/sousede/build; do
 		get "$secret"
-		ok "$backend: $secret is not to be had ($code)" [ "$code" = 404 -o "$code" = 403 -o "$code" = 400 ]
+		ok "$backend: $secret is not to be had ($code)" [ "$code" = 404 -o "$code" = 403 -o "$code" = 400 -o "$code" = 308 ]
 		unlike 'password|CREATE TABLE'
 	done
 	backend_stop

@@ -80,6 +80,7 @@ load_stop() {
 }
 total() { awk '{ n += $2 } END { print n + 0 }' "$T/load"; }
 bad() { awk '$1 != 200 { n += $2 } END { print n + 0 }' "$T/load"; }
+cut_short() { awk '$1 == "short" { n += $2 } END { print n + 0 }' "$T/load"; }
 # kill_workers SIGNAL TIMES PROGRAM…: one worker after the other, each time when both are there.
 kill_workers() {
 	local signal=$1 times=$2 i victims program
@@ -109,7 +110,9 @@ ok "readers noticed nothing ($loaded)" [ "$(bad)" = 0 -a "$(total)" -gt 100 ]
 load_start /kadan/nastenka /kadan /kadan/nastenka.rss
 ok '100 workers are killed' kill_workers KILL 100 home board
 load_stop
-ok "readers noticed nothing ($loaded)" [ "$(bad)" = 0 -a "$(total)" -gt 100 ]
+# A page half of which is with the reader cannot be taken back; any other request is asked again of another worker.
+ok "no reader saw an error page ($loaded)" [ "$(($(bad) - $(cut_short)))" = 0 -a "$(total)" -gt 100 ]
+ok 'and no more pages were cut short than workers killed' [ "$(cut_short)" -le 20 ]
 
 # A supervisor that is killed takes its workers along; the others go on; nginx says so with a page.
 pids=$(workers home)

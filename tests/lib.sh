@@ -208,7 +208,7 @@ split() {
 		done
 		cat >"$T/body"
 	} <"$T/response"
-	[ "$first" ] && code=none
+	[ -z "$first" ] || code=none
 }
 
 request() {

@@ -40,7 +40,6 @@ def ask(path, request):
         s.connect(path)
         try:
             s.sendall(request)
-            s.shutdown(socket.SHUT_WR)
             data = s.recv(4096)
         except OSError:
             data = b""
