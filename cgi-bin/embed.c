@@ -36,9 +36,9 @@ static const struct field oembed_fields[] = {
 	{ 0 },
 };
 
-/* Colours. The two papers are --paper of site.css; links on them keep WCAG 2.2's 4.5 : 1. */
+/* Colours. The two papers are --paper of site.css. A wish must reach WCAG's AA on its paper; shades we choose reach AAA. */
 enum { LIGHT_PAPER = 0xffffff, DARK_PAPER = 0x19231d, STEPS = 256 };
-static const double LEAST_CONTRAST = 4.5;
+static const double READABLE = 4.5, COMFORTABLE = 7;
 
 static double channel(int rgb, int shift)
 {
@@ -69,12 +69,17 @@ static int mixed(int rgb, int towards, int step)
 }
 
 /* The colour itself when it can be read on the paper, else the nearest one of its hue that can. */
-static int fitting(int rgb, int paper)
+static int fitting(int rgb, int paper, double least)
 {
 	int step = 0, towards = paper == LIGHT_PAPER ? 0x000000 : 0xffffff;
-	while (contrast(mixed(rgb, towards, step), paper) < LEAST_CONTRAST)
+	while (contrast(mixed(rgb, towards, step), paper) < least)
 		step++;
 	return mixed(rgb, towards, step);
+}
+
+static bool is_readable(int rgb, int paper)
+{
+	return contrast(rgb, paper) >= READABLE;
 }
 
 static const char *colour_text(struct req *r, int rgb)
@@ -82,11 +87,10 @@ static const char *colour_text(struct req *r, int rgb)
 	return talloc_asprintf(r->mem, "%06x", (unsigned)rgb);
 }
 
-static xmlNode *paper_add(struct req *r, xmlNode *parent, const char *name, int rgb)
+static void paper_add(struct req *r, xmlNode *parent, const char *name, int paper, int rgb)
 {
-	xmlNode *node = page_add(parent, "colour", colour_text(r, rgb));
-	page_set(node, "paper", name);
-	return node;
+	int shade = is_readable(rgb, paper) ? rgb : fitting(rgb, paper, COMFORTABLE);
+	page_set(page_add(parent, "colour", colour_text(r, shade)), "paper", name);
 }
 
 /* <colour paper="light">, <colour paper="dark">: what a wish looks like on both. */
@@ -95,8 +99,8 @@ static void colours_add(struct req *r, xmlNode *parent, const struct value *wish
 	if (!wish->given)
 		return;
 	int rgb = (int)wish->number;
-	paper_add(r, parent, "light", fitting(rgb, LIGHT_PAPER));
-	paper_add(r, parent, "dark", fitting(rgb, DARK_PAPER));
+	paper_add(r, parent, "light", LIGHT_PAPER, rgb);
+	paper_add(r, parent, "dark", DARK_PAPER, rgb);
 }
 
 /* False, and the nearest colour offered, when the wish cannot be read on the paper it is meant for:
@@ -107,10 +111,10 @@ static bool colour_fits(struct req *r, struct value *v)
 		return true;
 	int paper = !strcmp(v[LOOK].text, "tmavy") ? DARK_PAPER : LIGHT_PAPER;
 	int rgb = (int)v[COLOUR].number;
-	if (fitting(rgb, paper) == rgb)
+	if (is_readable(rgb, paper))
 		return true;
 	form_error(r, &v[COLOUR], "barva", "contrast");
-	xmlNode *nearest = page_add(r->page, "nearest", colour_text(r, fitting(rgb, paper)));
+	xmlNode *nearest = page_add(r->page, "nearest", colour_text(r, fitting(rgb, paper, READABLE)));
 	page_set(nearest, "ratio", talloc_asprintf(r->mem, "%.1f", floor(contrast(rgb, paper) * 10) / 10));
 	return false;
 }

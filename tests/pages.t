@@ -1,0 +1,108 @@
+#!/bin/bash
+# The quality of every kind of page: pages.js in Chromium, the Nu HTML checker on HTML, CSS and SVG, RELAX NG on each page's XML.
+. "${0%/*}/lib.sh"
+. "$SRC/tests/browser.sh"
+skip_without java default-jre-headless
+browser_start
+L=/lhota-nad-orlici
+mkdir "$T/html" "$T/xml"
+note() { sql "SELECT CONCAT(id, '-', slug) FROM notice WHERE town_code = 999999 AND $1 ORDER BY id LIMIT 1"; }
+
+kinds=()
+# kind NAME PATH [STATUS] [keyboard]
+kind() {
+	local keyboard=false
+	[ "${4:-}" ] && keyboard=true
+	kinds+=("{\"name\":\"$1\",\"path\":\"$2\",\"status\":${3:-200},\"keyboard\":$keyboard}")
+}
+kind home / 200 keyboard
+kind home-search '/hledat?obec=lhota' 200
+kind home-search-none '/hledat?obec=xyzzy'
+kind home-around '/kolem?lat=50.0087&lon=16.3391'
+kind home-around-wrong '/kolem?lat=abc&lon=16' 422
+kind home-region /kraj/pardubicky
+kind home-district /okres/usti-nad-orlici
+kind home-subscribe /odber
+kind home-subscribe-town '/odber?obec=lhota-nad-orlici'
+kind home-about /o-projektu
+kind home-privacy /soukromi
+kind home-accessibility /pristupnost
+kind home-town $L 200 keyboard
+kind home-town-empty /kadan
+kind home-town-en "$L?jazyk=en"
+kind home-town-uk "$L?jazyk=uk"
+kind home-missing /nikde-takova-obec 404
+kind board $L/nastenka 200 keyboard
+kind board-official "$L/nastenka?deska=uredni"
+kind board-community "$L/nastenka?deska=spolky"
+kind board-search "$L/nastenka?q=voda"
+kind board-nothing "$L/nastenka?q=xyzzy"
+kind board-archive "$L/nastenka?archiv=ano"
+kind board-empty /kadan/nastenka
+kind board-uk "$L/nastenka?jazyk=uk"
+kind board-wrong "$L/nastenka?deska=neco" 400
+kind board-past "$L/nastenka?strana=99" 404
+kind board-sources $L/zdroje
+kind board-month "$L/archiv/$(sql "SELECT DATE_FORMAT(MAX(posted_at), '%Y-%m') FROM notice WHERE town_code = 999999 AND NOT hangs")"
+kind notice-official "$L/nastenka/$(note "hangs AND kind = 'official_copy'")" 200 keyboard
+kind notice-information "$L/nastenka/$(note "hangs AND kind = 'information'")"
+kind notice-event "$L/nastenka/$(note "hangs AND event_from IS NOT NULL")"
+kind notice-community "$L/nastenka/$(note "hangs AND kind = 'community'")"
+kind notice-crisis "$L/nastenka/$(note "hangs AND kind = 'crisis'")"
+kind notice-down "$L/nastenka/$(note "state IN ('taken_down', 'archived') AND NOT personal_data")"
+gone=$(note "state IN ('taken_down', 'archived', 'redacted') AND personal_data")
+[ "$gone" ] && kind notice-gone "$L/nastenka/$gone" 410
+cancelled=$(note "state = 'cancelled'")
+[ "$cancelled" ] && kind notice-cancelled "$L/nastenka/$cancelled"
+kind notice-en "$L/nastenka/$(note "hangs AND kind = 'official_copy'")?jazyk=en"
+kind embed-form $L/vlozit 200 keyboard
+kind embed-form-uk "$L/vlozit?jazyk=uk&barva=17533a"
+kind embed-form-wrong "$L/vlozit?barva=ffff00&pocet=99" 422
+kind embed-frame "/vlozit$L"
+kind embed-frame-dark "/vlozit$L?vzhled=tmavy"
+kind embed-frame-notice "/vlozit$L?oznameni=$(sql "SELECT MIN(id) FROM notice WHERE town_code = 999999 AND hangs")"
+kind embed-frame-empty /vlozit/kadan
+
+# A real town's board, when the material is beside the repository.
+if [ -d "$SHARED" ] && [ -x "$BUILD/jobs" ]; then
+	run jobs import "$SHARED/samples/ofn-uredni-deska/kadan-2023-11-01.jsonld" --town most
+	if [ "$(sql "SELECT COUNT(*) FROM notice n JOIN town t ON t.code = n.town_code WHERE t.slug = 'most' AND n.hangs")" -gt 0 ]; then
+		kind real-town /most
+		kind real-board /most/nastenka
+		kind real-board-last '/most/nastenka?strana=2'
+		kind real-notice "/most/nastenka/$(sql "SELECT CONCAT(n.id, '-', n.slug) FROM notice n JOIN town t ON t.code = n.town_code
+			WHERE t.slug = 'most' AND n.hangs ORDER BY attachments DESC, n.id LIMIT 1")"
+		kind real-frame '/vlozit/most?pocet=20'
+	fi
+else
+	echo '# the board of a real town is not looked at: ../shared or the program jobs is not here'
+fi
+(
+	IFS=,
+	echo "[${kinds[*]}]"
+) >"$T/kinds.json"
+
+browser_run "$SRC/tests/pages.js"
+
+# Each page's XML fits its schema.
+asked='the XML of the pages'
+for program in home board embed; do
+	files=()
+	for file in "$T"/xml/*.xml; do
+		name=$(basename "$file" .xml)
+		path=$(jq -r --arg name "$name" '.[] | select(.name == $name) | .path' "$T/kinds.json")
+		was=$program
+		program_of "${path%%\?*}"
+		[ "$program" = "$was" ] && files+=("$file")
+		program=$was
+	done
+	[ ${#files[@]} = 0 ] || ok "${#files[@]} pages fit $program.rng" xmllint --nonet --noout --relaxng "$SRC/schema/$program.rng" "${files[@]}"
+done
+
+# The Nu HTML checker: no errors and no warnings.
+vnu() { java -Xss1m -jar "$NODE_PATH/vnu-jar/build/dist/vnu.jar" --stdout --format gnu "$@"; }
+asked='the Nu HTML checker'
+ok 'HTML: nothing to say' vnu "$T"/html/*.html
+ok 'CSS: nothing to say' vnu --css "$SRC"/htdocs/s/*.css
+ok 'SVG: nothing to say' vnu --svg $(find "$SRC/htdocs" -name '*.svg')
+done_testing
