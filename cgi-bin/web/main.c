@@ -313,6 +313,14 @@ static int routes_print(void)
 	return 0;
 }
 
+static unsigned formats_offered(void)
+{
+	unsigned formats = 0;
+	for (const struct route *row = routes; row->path; row++)
+		formats |= row->formats;
+	return formats;
+}
+
 static const char usage[] = "usage: %s get|head|post /path     one request, as a browser would see it\n"
 			    "       %s routes                  the table of routes\n"
 			    "       %s --listen SOCKET --workers N   FastCGI under a supervisor\n"
@@ -352,7 +360,7 @@ int main(int argc, char **argv)
 		supervise_listen(socket);
 	else if (FCGX_IsCGI())
 		return serve_environ(), 0;
-	render_preload();
+	render_preload(formats_offered());
 	if (workers > 0)
 		supervise(workers);
 	serve_fastcgi();

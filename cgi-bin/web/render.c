@@ -131,19 +131,10 @@ static xsltStylesheet *sheet_of(size_t sheet, int lang)
 	return c->style;
 }
 
-/* Only formats some route of this program offers: each sheet costs memory in every worker. */
-static bool sheet_wanted(const struct sheet *sheet)
-{
-	unsigned offered = 0, format = route_format(sheet->suffix);
-	for (const struct route *row = routes; row->path; row++)
-		offered |= row->formats;
-	return format & offered;
-}
-
-void render_preload(void)
+void render_preload(unsigned formats)
 {
 	for (size_t i = 0; i < SHEETS; i++)
-		for (int lang = 0; lang < LANGUAGES && sheet_wanted(&sheets[i]); lang++)
+		for (int lang = 0; lang < LANGUAGES && (route_format(sheets[i].suffix) & formats); lang++)
 			sheet_of(i, lang);
 }
 

@@ -13,8 +13,8 @@ struct reply {
 /* Once per process: library set-up, security preferences that forbid files and network. */
 void render_open(const char *program);
 
-/* Compiles every sheet of the program in every language (before fork). */
-void render_preload(void);
+/* Compiles, before fork, the sheets of these formats (enum format) in every language: what no route offers costs no memory. */
+void render_preload(unsigned formats);
 
 /* Transforms r->page by the sheet of the program and language, or of the suffix. Belongs to r->mem. */
 struct reply render_page(struct req *r);
