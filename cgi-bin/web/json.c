@@ -122,7 +122,7 @@ static void put_key(struct out *o, const xmlNode *node)
 {
 	xmlChar *key = xmlGetNoNsProp(node, (const xmlChar *)"key");
 	if (!key)
-		panic("<%s> in a <map> without a key", (const char *)node->name);
+		panic("<%s> of a JSON map without a key", (const char *)node->name);
 	put_string(o, (const char *)key);
 	put(o, ":", 1);
 	xmlFree(key);
