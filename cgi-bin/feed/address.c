@@ -48,6 +48,12 @@ static bool has_scheme(const char *text)
 	return n && isalpha((unsigned char)*text) && text[n] == ':';
 }
 
+/* "//host", "\\host" and the like: browsers take them for another site. */
+static bool elsewhere(const char *text)
+{
+	return text[0] == '\\' || (text[0] == '/' && (text[1] == '/' || text[1] == '\\'));
+}
+
 static const char *whole(const void *mem, const char *text, const char *base)
 {
 	xmlChar *built;
@@ -55,7 +61,7 @@ static const char *whole(const void *mem, const char *text, const char *base)
 
 	if (has_scheme(text))
 		return text;
-	if (!base || text[0] == '\\' || (text[0] == '/' && strchr("/\\", text[1]) && text[1]))
+	if (!base)
 		return NULL;
 	built = xmlBuildURI((const xmlChar *)text, (const xmlChar *)base);
 	out = built ? talloc_strdup(mem, (const char *)built) : NULL;
@@ -68,27 +74,21 @@ static bool tracker(const char *name)
 	return !strncmp(name, "utm_", 4) || !strncmp(name, "fbclid=", 7) || !strncmp(name, "gclid=", 6);
 }
 
-/* Takes the trackers out of the query, keeps everything else as it stands. */
-static void untrack(char *url)
+/* The same without trackers in its query. */
+static char *untracked(const void *mem, const char *url)
 {
-	char *query = strchr(url, '?'), *fragment = strchr(url, '#'), *from, *to, *end;
+	size_t query = strcspn(url, "?#"), end = query + strcspn(url + query, "#");
+	char *out = talloc_strndup(mem, url, query);
+	const char *sign = "?";
 
-	if (!query || (fragment && fragment < query))
-		return;
-	end = fragment ? fragment : url + strlen(url);
-	for (from = to = query + 1; from <= end;) {
-		size_t n = strcspn(from, "&#");
-
-		if (!tracker(from)) {
-			memmove(to, from, n);
-			to += n;
-			*to++ = '&';
-		}
-		from += n + 1;
+	for (size_t at = query + 1, n; at < end; at += n + 1) {
+		n = strcspn(url + at, "&#");
+		if (!n || tracker(url + at))
+			continue;
+		out = talloc_asprintf_append_buffer(out, "%s%.*s", sign, (int)n, url + at);
+		sign = "&";
 	}
-	to -= to > query + 1 || to[-1] == '&';
-	to -= to == query + 1;
-	memmove(to, end, strlen(end) + 1);
+	return talloc_strdup_append_buffer(out, url + end);
 }
 
 /* True for scheme://host… without credentials. */
@@ -108,10 +108,9 @@ const char *address_web(const void *mem, const char *text, const char *base)
 	char *url = text ? unwrapped(mem, text) : NULL;
 	const char *made;
 
-	if (!url || url[0] == '\\' || !(made = whole(mem, encoded(mem, url), base)) || !sound(made))
+	if (!url || elsewhere(url) || !(made = whole(mem, encoded(mem, url), base)) || !sound(made))
 		return NULL;
-	url = talloc_strdup(mem, made);
-	untrack(url);
+	url = untracked(mem, made);
 	for (char *c = url; *c && *c != ':'; c++)
 		*c = (char)tolower((unsigned char)*c);
 	return strlen(url) <= FEED_URL_MAX ? url : NULL;

@@ -277,9 +277,11 @@ static void put_address(struct markdown *m, struct buffer *raw, const char *href
 {
 	put_text(m, raw, "](<");
 	for (; *href; href++) {
-		if (strchr("\\<>&", *href))
+		if (strchr("\\<>", *href))
 			put_text(m, raw, "\\");
 		put(m, raw, href, 1);
+		if (*href == '&')
+			put_text(m, raw, "amp;");
 	}
 	put_text(m, raw, ">)");
 }
@@ -308,21 +310,27 @@ static void put_runs(struct markdown *m, struct buffer *raw)
 
 /* ---- blocks ---- */
 
-/* The marks at the start of a line: a container's own at its first line, its indent or > afterwards. fresh: begin what has not begun. */
-static void put_prefix(struct markdown *m, bool fresh)
+/* What a container that has begun puts at the start of a line: > or an item's indent. */
+static void put_inner(struct markdown *m, const struct level *l)
+{
+	if (l->container == MARKDOWN_QUOTE)
+		put_text(m, &m->out, "> ");
+	else if (l->container == MARKDOWN_ITEM)
+		for (size_t n = strlen(l->marker); n; n--)
+			put(m, &m->out, " ", 1);
+}
+
+/* The start of a block's line: in its first one, containers begin that have not begun. */
+static void put_prefix(struct markdown *m, bool first)
 {
 	for (int i = 0; i < m->depth; i++) {
 		struct level *l = &m->levels[i];
 
-		if (l->container == MARKDOWN_QUOTE)
-			put_text(m, &m->out, "> ");
-		else if (l->container == MARKDOWN_ITEM && !l->started && fresh)
+		if (l->container == MARKDOWN_ITEM && !l->started)
 			put_text(m, &m->out, l->marker);
-		else if (l->container == MARKDOWN_ITEM && l->started)
-			for (size_t n = strlen(l->marker); n; n--)
-				put(m, &m->out, " ", 1);
-		if (fresh)
-			l->started = true;
+		else
+			put_inner(m, l);
+		l->started = l->started || first;
 	}
 }
 
@@ -350,7 +358,7 @@ static void put_gap(struct markdown *m)
 	if (close)
 		return;
 	for (int i = 0; i < m->depth && m->levels[i].started; i++)
-		put_text(m, &m->out, m->levels[i].container == MARKDOWN_QUOTE ? "> " : m->levels[i].container == MARKDOWN_ITEM ? "  " : "");
+		put_inner(m, &m->levels[i]);
 	while (m->out.length && m->out.bytes[m->out.length - 1] == ' ')
 		m->out.length--;
 	put_text(m, &m->out, "\n");

@@ -2,6 +2,7 @@
  * RSS 2.0 (and 1.0), with what Antee and VISMO do to it (standards.md 1.6):
  *   Antee dueDate, endDate "28. 8. 2026": the days of the event a piece of news invites to; endDate alone: the day it ends to matter.
  *   Antee board items: attachments as bare addresses in the description after "Přílohy:".
+ *   A channel that calls itself "Úřední deska" is an official board.
  *   VISMO wh_ud_od, wh_ud_do: posted and taken down.
  */
 #include <stdlib.h>
@@ -119,6 +120,7 @@ static void read_rss_item(struct feed *f, const xmlNode *node, const char *url)
 static void read_channel(struct feed *f, const xmlNode *channel, const char *url)
 {
 	f->title = xml_child_text(f, channel, "title");
+	f->official = f->title && !strncmp(f->title + strspn(f->title, " \t\r\n"), "Úřední deska", strlen("Úřední deska"));
 	for (const xmlNode *child = channel->children; child; child = child->next) {
 		const char *rel = xml_is(child, "link") ? xml_attribute(f, child, "rel") : NULL;
 
