@@ -47,6 +47,7 @@ is "$item/title" 'Záměr & pronájem <b>domu</b> čp. 12'
 like '<title>Záměr &#x26; pronájem &#x3C;b>domu&#x3C;/b> čp. 12</title>|<title>Záměr &#x26; pronájem &#x3C;b&gt;domu&#x3C;/b&gt; čp. 12</title>'
 is "$item/pubDate" 'Fri, 20 Nov 2026 00:00:00 +0100'
 is "$item/category[@domain='https://sousede.test/kadan/nastenka']" 'Rozpočet a majetek'
+is "$item/description" 'Město zveřejňuje záměr &amp; podmínky. - dům alert(1) - plán a zlý ]]&gt; konec a &lt; b'
 is "$item/dc:creator" 'Odbor majetku'
 is "$item/source/@url" 'https://www.mesto.example/deska.jsonld?a=1&b=2'
 is "count($item/enclosure)" 1
@@ -240,10 +241,12 @@ status 200
 
 for suffix in rss atom json jsonld ics xml; do
 	get $list.$suffix
+	rm -f "$T/headers/date"
 	cat "$T"/headers/* >"$T/of-get"
 	head $list.$suffix
 	status 200
 	same "HEAD $suffix: no body" "$(wc -c <"$T/body")" 0
+	rm -f "$T/headers/date"
 	same "HEAD $suffix: the headers of GET" "$(cat "$T"/headers/*)" "$(cat "$T/of-get")"
 	header access-control-allow-origin '*'
 	header access-control-expose-headers '*ETag*Last-Modified*'
@@ -276,6 +279,7 @@ status 200
 # --- a site below a path of somebody's domain
 
 sed -i "s|^base = .*|base = $BASE/web|" "$SOUSEDE_CONF"
+now "$SOUSEDE_NOW"
 for suffix in rss atom json jsonld ics; do
 	feed $list.$suffix
 	unlike 'https://sousede.test/[^w]'
@@ -285,6 +289,7 @@ is "$item/link" ''
 is '//item[guid="https://sousede.test/web/o/1"]/link' "$BASE/web$notice"
 like '<a href="https://sousede.test/web/kadan">plán</a>'
 sed -i "s|^base = .*|base = $BASE|" "$SOUSEDE_CONF"
+now "$SOUSEDE_NOW"
 
 # --- limits
 

@@ -503,10 +503,4 @@
     <xsl:apply-templates select="*" mode="plain"/><xsl:text>&#10;</xsl:text>
   </xsl:template>
   <xsl:template match="cm:item" mode="plain"><xsl:text>- </xsl:text><xsl:apply-templates select="*" mode="plain"/></xsl:template>
-  <xsl:template match="cm:link" mode="plain">
-    <xsl:variable name="text"><xsl:apply-templates select="*" mode="plain"/></xsl:variable>
-    <xsl:value-of select="$text"/>
-    <xsl:variable name="href" select="f:absolute(@destination)"/>
-    <xsl:if test="$text != $href"><xsl:value-of select="concat(' (', $href, ')')"/></xsl:if>
-  </xsl:template>
 </xsl:stylesheet>

@@ -80,24 +80,17 @@
       <xsl:if test="reference != ''"><string key="číslo_jednací"><xsl:value-of select="reference"/></string></xsl:if>
       <xsl:if test="file_mark != ''"><string key="spisová_značka"><xsl:value-of select="file_mark"/></string></xsl:if>
       <string key="revize"><xsl:value-of select="@version"/></string>
-      <array key="agenda">
-        <xsl:for-each select="category">
-          <map>
-            <string key="typ">Agenda</string>
-            <xsl:call-template name="text"><xsl:with-param name="key" select="'název'"/><xsl:with-param name="text" select="."/></xsl:call-template>
-          </map>
-        </xsl:for-each>
-        <!-- what is no copy of an official notice says which board it hangs on -->
-        <xsl:if test="@kind != 'official_copy'">
-          <map>
-            <string key="typ">Agenda</string>
-            <xsl:call-template name="text">
-              <xsl:with-param name="key" select="'název'"/>
-              <xsl:with-param name="text" select="f:kind(f:deska(@kind))"/>
-            </xsl:call-template>
-          </map>
-        </xsl:if>
-      </array>
+      <!-- what is no copy of an official notice says which board it hangs on -->
+      <xsl:if test="category or @kind != 'official_copy'">
+        <array key="agenda">
+          <xsl:for-each select="category">
+            <xsl:call-template name="agenda"><xsl:with-param name="text" select="."/></xsl:call-template>
+          </xsl:for-each>
+          <xsl:if test="@kind != 'official_copy'">
+            <xsl:call-template name="agenda"><xsl:with-param name="text" select="f:kind(f:deska(@kind))"/></xsl:call-template>
+          </xsl:if>
+        </array>
+      </xsl:if>
       <xsl:if test="attachment[f:web(@url)]">
         <array key="dokument"><xsl:apply-templates select="attachment[f:web(@url)]"/></array>
       </xsl:if>
@@ -106,6 +99,14 @@
           <xsl:call-template name="places"><xsl:with-param name="item" select="."/></xsl:call-template>
         </array>
       </xsl:if>
+    </map>
+  </xsl:template>
+
+  <xsl:template name="agenda">
+    <xsl:param name="text"/>
+    <map>
+      <string key="typ">Agenda</string>
+      <xsl:call-template name="text"><xsl:with-param name="key" select="'název'"/><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </map>
   </xsl:template>
 
