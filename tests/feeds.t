@@ -130,7 +130,7 @@ is 'count(//item)' 1
 is '/rss/channel/title' 'Nástěnka: Kadaň, spolky a sousedé'
 get "$list.atom?deska=uredni,krize&kategorie=rozpocet"
 is 'count(//a:entry)' 1
-is '/a:feed/a:title' 'Nástěnka: Kadaň, úřední deska, krizová sdělení, Rozpočet a majetek'
+is '/a:feed/a:title' 'Nástěnka: Kadaň, kopie úřední desky, krizová hlášení, Rozpočet a majetek'
 is '/a:feed/a:link[@rel="self"]/@href' "$BASE$list.atom?deska=uredni,krize&kategorie=rozpocet"
 is '/a:feed/a:link[@rel="alternate"]/@href' "$BASE$list?deska=uredni,krize&kategorie=rozpocet"
 is 'count(/a:feed/a:link[contains(@rel, "archive")])' 0
