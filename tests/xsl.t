@@ -112,7 +112,7 @@ lacks('board-list', qr{<li class="slip">(?:(?!</li></ul></li>).)*#stamp}s, 'no s
 has('board-list', qr{Neoficiální kopie\.</strong>}, 'a board that the town does not run says so');
 has('board-list', qr{MULNO 2417/2026, Rozpočet a majetek, přílohy: 1, neoficiální kopie}, 'and each of its notices');
 lacks('board-list-official', qr{Neoficiální kopie\.</strong>}, 'a board of the town does not');
-has('board-list', qr{Neděle 29\. listopadu 2026, 17–19 hodin}, 'an event has its day and hours');
+has('board-list', qr{Neděle 29\. listopadu 2026, 17–\x{2060}19 hodin}, 'an event has its day and hours');
 has('board-list', qr{Visí od 18\. listopadu 2026 do 3\. ledna 2027}, 'a span over New Year names both years');
 has('board-list', qr{Visí od 19\. do 30\. listopadu 2026}, 'a span within a month names it once');
 has('board-list', qr{<nav class="pager".*rel="next">Starší}s, 'older pages');
@@ -145,7 +145,7 @@ has('board-show-event', qr{Odkaz bez cíle: sem\.}, 'a refused address leaves th
 has('board-show-event', qr{<code>&lt;script&gt;alert\(1\)&lt;/script&gt;</code>}, 'mark-up in a text is text');
 has('board-show-event', qr{Přečíst opravené znění}, 'a corrected notice leads to the correction');
 has('board-month', qr{rel="prev" href="/lhota-nad-orlici/archiv/2026-10">říjen 2026}, 'months by name');
-has('board-sources', qr{Nejde stáhnout.*Pozastaveno.*Čeká na první stažení}s, 'states of sources in words');
+has('board-sources', qr{Nejde stáhnout.*Nestahuje se samo.*Čeká na první stažení}s, 'states of sources in words');
 has('error-404', qr{<form class="find"[^>]*action="/hledat"}, 'a page that is not offers the search of towns');
 has('error-400', qr{uredni, obec, spolky, krize}, 'a refused value names those allowed');
 has('error-410', qr{20\. listopadu 2026 se sejmulo.*jména, text i přílohy}s, 'a deleted notice is explained');

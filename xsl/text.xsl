@@ -60,6 +60,7 @@
       <t:arg select="number(substring($d, 9, 2))"/>
       <t:arg select="number(substring($d, 6, 2))"/>
       <t:arg select="substring($d, 1, 4)"/>
+      <t:arg select="substring(t:word($months, substring($d, 6, 2)), 1, 3)"/>
     </t:text>
   </func:result>
 </func:function>
@@ -158,7 +159,7 @@
   </func:result>
 </func:function>
 
-<!-- Times of one day: 8–13 hodin, 17 hodin, 8.30–11.00. Before five o'clock „hodiny“ would need its own form, so digits. -->
+<!-- Times of one day: 8–13 hodin, 17 hodin, 8.30–11.00; a word joiner keeps the range on one line. Before five o'clock „hodiny“ would need its own form, so digits. -->
 <func:function name="t:hours">
   <xsl:param name="from"/>
   <xsl:param name="to"/>
@@ -172,10 +173,10 @@
       <xsl:when test="$whole and substring($to, 15, 2) = '00' and number(substring($to, 12, 2)) &gt;= 5">
         <t:text id="date.hours">
           <t:arg select="number(substring($from, 12, 2))"/><t:arg select="substring($from, 15, 2)"/>
-          <t:arg select="number(substring($to, 12, 2))"/><t:arg select="substring($to, 15, 2)"/>
+          <t:arg select="concat('&#8288;', number(substring($to, 12, 2)))"/><t:arg select="substring($to, 15, 2)"/>
         </t:text>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="concat(t:time($from), '–', t:time($to))"/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="concat(t:time($from), '–&#8288;', t:time($to))"/></xsl:otherwise>
     </xsl:choose>
   </func:result>
 </func:function>
