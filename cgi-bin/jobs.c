@@ -7,6 +7,7 @@
 #include "feed/daemon.h"
 #include "feed/fetch.h"
 #include "feed/hand.h"
+#include "feed/territory.h"
 #include "web/conf.h"
 #include "web/db.h"
 #include "web/log.h"
@@ -21,6 +22,7 @@ static const char usage[] =
 	"       jobs source list [--town SLUG]\n"
 	"       jobs source pause|resume ID\n"
 	"       jobs source remove ID [--with-notices]\n"
+	"       jobs places [FILE|FOLDER|URL…]           refreshes municipalities by the lists of RÚIAN\n"
 	"       jobs --help | --version\n"
 	"KIND: official_copy, information, community, crisis; by default official_copy for an OFN board, else information.\n"
 	"Status: 0 done, 64 wrong use, 65 the feed is refused, 66 no such file, 69 it cannot be fetched, 75 the database is away.\n";
@@ -31,6 +33,7 @@ static const struct command {
 } commands[] = {
 	{ "import", hand_import },
 	{ "source", hand_source },
+	{ "places", territory_hand },
 };
 
 static _Noreturn void database_away(const char *reason)

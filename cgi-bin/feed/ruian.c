@@ -57,7 +57,7 @@ static void district_row(struct reading *r, char **f)
 {
 	if (*f[6])
 		return;
-	r->districts = must(talloc_realloc(r, r->districts, struct district, r->district_count + 1));
+	r->districts = must(talloc_realloc_size(r, r->districts, (r->district_count + 1) * sizeof(struct district)));
 	r->districts[r->district_count++] = (struct district){ atoll(f[0]), must(talloc_strdup(r->list, f[4])) };
 }
 
@@ -76,7 +76,7 @@ static void town_row(struct reading *r, char **f)
 	struct ruian *list = r->list;
 	if (is_military(atoll(f[0])))
 		return;
-	list->towns = must(talloc_realloc(list, list->towns, struct ruian_town, list->count + 1));
+	list->towns = must(talloc_realloc_size(list, list->towns, (list->count + 1) * sizeof(struct ruian_town)));
 	list->towns[list->count++] = (struct ruian_town){
 		.code = atoll(f[0]), .name = text_normalise(list, f[1]), .city = atoi(f[2]) == 3, .district_number = atoll(f[4]),
 		.ended_on = day_of(list, f[8]),
@@ -91,7 +91,7 @@ static void address_row(struct reading *r, char **f)
 	if (!*f[16] || !*f[17])
 		return;
 	if (!last || list->points[last - 1].code != code) {
-		list->points = must(talloc_realloc(list, list->points, struct ruian_point, last + 1));
+		list->points = must(talloc_realloc_size(list, list->points, (last + 1) * sizeof(struct ruian_point)));
 		list->points[last] = (struct ruian_point){ .code = code };
 		list->point_count = ++last;
 	}
@@ -206,7 +206,7 @@ static bool archive_read(struct reading *r, const char *name, const char *bytes,
 		char part[65536];
 		size_t have = 0;
 		for (la_ssize_t n; (n = archive_read_data(a, part, sizeof part)) > 0 && unpacked <= UNPACKED_MAX; unpacked += (size_t)n, have += (size_t)n) {
-			text = must(talloc_realloc(r, text, char, have + (size_t)n + 1));
+			text = must(talloc_realloc_size(r, text, have + (size_t)n + 1));
 			memcpy(text + have, part, (size_t)n);
 		}
 		const char *inner = archive_entry_pathname(entry);
