@@ -190,7 +190,7 @@ same 'prev-archive leads over every notice that may be shown, each once' "$(grep
 	"$(sql "SELECT COUNT(*) FROM notice WHERE hangs OR (state IN ('taken_down', 'archived', 'cancelled') AND NOT personal_data)") 1"
 same 'a month is a step' $steps "$(sql "SELECT 1 + COUNT(DISTINCT LEFT(CONVERT_TZ(posted_at, '+00:00', '+01:00'), 7)) FROM notice WHERE NOT personal_data")"
 get /kadan/archiv/2026-10.atom
-is '/a:feed/a:title' 'Nástěnka: Kadaň, archiv 2026-10'
+is '/a:feed/a:title' 'Nástěnka: Kadaň, archiv říjen 2026'
 get /kadan/archiv/2026-13.atom
 status 404
 

@@ -9,7 +9,8 @@
     xmlns:cm="http://commonmark.org/xml/1.0" xmlns:f="https://sousede.example/feed" xmlns:t="https://sousede.example/text"
     extension-element-prefixes="func str date" exclude-result-prefixes="cm f t">
 
-  <xsl:variable name="page" select="/page"/>
+  <xsl:include href="text.xsl"/>
+
   <xsl:variable name="base" select="string(/page/@base)"/>
   <xsl:variable name="town" select="/page/town"/>
   <xsl:variable name="board" select="concat($base, '/', $town/@slug, '/nastenka')"/>
@@ -181,7 +182,7 @@
       <xsl:when test="$month">
         <t:text id="feed.title.month">
           <t:arg select="$town/name"/>
-          <t:arg select="/page/archive/@month"/>
+          <t:arg select="t:month(/page/archive/@month)"/>
         </t:text>
       </xsl:when>
       <xsl:otherwise>
@@ -246,7 +247,7 @@
     <xsl:variable name="text"><xsl:apply-templates select="$item/body" mode="plain"/></xsl:variable>
     <xsl:variable name="line" select="normalize-space($text)"/>
     <xsl:variable name="posted">
-      <t:text id="feed.posted"/><xsl:text>: </xsl:text><xsl:value-of select="f:day($item/posted)"/>
+      <t:text id="feed.posted"/><xsl:text>: </xsl:text><xsl:value-of select="t:short($item/posted)"/>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$item/summary != ''"><func:result select="normalize-space($item/summary)"/></xsl:when>
@@ -256,33 +257,10 @@
     </xsl:choose>
   </func:function>
 
-  <func:function name="f:day">
-    <xsl:param name="iso"/>
-    <xsl:variable name="day">
-      <t:text id="date.short">
-        <t:arg select="number(substring($iso, 9, 2))"/>
-        <t:arg select="number(substring($iso, 6, 2))"/>
-        <t:arg select="substring($iso, 1, 4)"/>
-      </t:text>
-    </xsl:variable>
-    <func:result select="string($day)"/>
-  </func:function>
-
   <!-- The day before, of an exclusive end. -->
   <func:function name="f:before">
     <xsl:param name="iso"/>
     <func:result select="substring(date:add(substring($iso, 1, 10), '-P1D'), 1, 10)"/>
-  </func:function>
-
-  <func:function name="f:time">
-    <xsl:param name="iso"/>
-    <xsl:variable name="time">
-      <t:text id="date.time">
-        <t:arg select="number(substring($iso, 12, 2))"/>
-        <t:arg select="substring($iso, 15, 2)"/>
-      </t:text>
-    </xsl:variable>
-    <func:result select="string($time)"/>
   </func:function>
 
   <!-- "5. 12. 2026 8.00–12.00", whole days without hours; the end is exclusive, so a whole day's end is one day less. -->
@@ -299,13 +277,13 @@
     </xsl:variable>
     <xsl:variable name="apart" select="$to and $last != substring($from, 1, 10) and not($whole and $last &lt; substring($from, 1, 10))"/>
     <xsl:variable name="text">
-      <xsl:value-of select="f:day($from)"/>
-      <xsl:if test="not($whole)"><xsl:value-of select="concat(' ', f:time($from))"/></xsl:if>
+      <xsl:value-of select="t:short($from)"/>
+      <xsl:if test="not($whole)"><xsl:value-of select="concat(' ', t:time($from))"/></xsl:if>
       <xsl:if test="$to and ($apart or not($whole))">
         <xsl:text>–</xsl:text>
-        <xsl:if test="$apart"><xsl:value-of select="f:day($last)"/></xsl:if>
+        <xsl:if test="$apart"><xsl:value-of select="t:short($last)"/></xsl:if>
         <xsl:if test="$apart and not($whole)"><xsl:text> </xsl:text></xsl:if>
-        <xsl:if test="not($whole)"><xsl:value-of select="f:time($to)"/></xsl:if>
+        <xsl:if test="not($whole)"><xsl:value-of select="t:time($to)"/></xsl:if>
       </xsl:if>
     </xsl:variable>
     <func:result select="string($text)"/>
@@ -363,18 +341,18 @@
     </xsl:call-template>
     <xsl:call-template name="fact">
       <xsl:with-param name="label"><t:text id="feed.posted"/></xsl:with-param>
-      <xsl:with-param name="value" select="f:day(posted)"/>
+      <xsl:with-param name="value" select="t:short(posted)"/>
     </xsl:call-template>
     <xsl:if test="until and not(takendown)">
       <xsl:call-template name="fact">
         <xsl:with-param name="label"><t:text id="feed.until"/></xsl:with-param>
-        <xsl:with-param name="value" select="f:day(until)"/>
+        <xsl:with-param name="value" select="t:short(until)"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="takendown">
       <xsl:call-template name="fact">
         <xsl:with-param name="label"><t:text id="feed.takendown"/></xsl:with-param>
-        <xsl:with-param name="value" select="f:day(takendown)"/>
+        <xsl:with-param name="value" select="t:short(takendown)"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:text>&lt;/ul&gt;</xsl:text>
