@@ -23,8 +23,8 @@ struct key {
 	enum key_type type;
 	size_t offset;
 	const char *fallback;
-	int64_t low, high;                           /* of a number */
-	const char *(*wrong)(const char *value);     /* why a text does not fit, null when it does */
+	int64_t low, high;                       /* of a number */
+	const char *(*wrong)(const char *value); /* why a text does not fit, null when it does */
 };
 
 static const char *wrong_base(const char *value);
@@ -57,8 +57,8 @@ static const struct key keys[] = {
 enum { KEYS = sizeof keys / sizeof *keys };
 
 struct conf conf;
-static int given_at[KEYS];      /* line of the file that gave the key; 0 its fallback stands */
-static const void *keep;        /* all values, for the life of the process */
+static int given_at[KEYS]; /* line of the file that gave the key; 0 its fallback stands */
+static const void *keep;   /* all values, for the life of the process */
 
 static const char *wrong_base(const char *value)
 {
@@ -73,8 +73,7 @@ static const char *wrong_base(const char *value)
 	if (!n || strspn(host, "abcdefghijklmnopqrstuvwxyz0123456789.-:[]") != n)
 		return "must name a host in lower case, and a port if it needs one";
 	const char *path = host + n;
-	if (strspn(path, "/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~") !=
-	    strlen(path))
+	if (strspn(path, "/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~") != strlen(path))
 		return "may have only letters, digits and - . _ ~ in its path";
 	if ((*path && path[strlen(path) - 1] == '/') || strstr(path, "//"))
 		return "must not end with a slash nor have two in a row";
@@ -132,8 +131,7 @@ static const char *set_number(const struct key *k, int64_t *place, const char *v
 		if (*place >= k->low && *place <= k->high)
 			return NULL;
 	}
-	return must(talloc_asprintf(keep, "must be a whole number from %lld to %lld",
-			       (long long)k->low, (long long)k->high));
+	return must(talloc_asprintf(keep, "must be a whole number from %lld to %lld", (long long)k->low, (long long)k->high));
 }
 
 /* Null when the value is in its place, otherwise why it is not. */
@@ -226,9 +224,7 @@ static int read_key(void *reading, const char *section, const char *name, const 
 	struct reading *in = reading;
 	const struct key *k = key_find(section, name);
 	const char *label = must(talloc_asprintf(keep, "[%.*s] %.*s", LABEL_BYTES, section, LABEL_BYTES, name));
-	const char *why = !k                   ? "is no key, see sousede.conf(5)" :
-			  given_at[k - keys] > 0 ? "was given already" :
-						     key_set(k, value);
+	const char *why = !k ? "is no key, see sousede.conf(5)" : given_at[k - keys] > 0 ? "was given already" : key_set(k, value);
 	if (why)
 		wrong(in, must(talloc_asprintf(keep, "%s %s", label, why)));
 	else if (k)

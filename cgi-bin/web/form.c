@@ -11,8 +11,8 @@
 enum { TEXT_MAX = 200, NUMBER_DIGITS = 18 };
 
 static const char *const type_names[] = {
-	[FIELD_TEXT] = "text", [FIELD_NUMBER] = "number", [FIELD_DECIMAL] = "decimal",
-	[FIELD_CHOICE] = "choice", [FIELD_SET] = "set", [FIELD_COLOUR] = "colour",
+	[FIELD_TEXT] = "text",     [FIELD_NUMBER] = "number", [FIELD_DECIMAL] = "decimal",
+	[FIELD_CHOICE] = "choice", [FIELD_SET] = "set",       [FIELD_COLOUR] = "colour",
 };
 
 static int64_t text_max(const struct field *f)

@@ -32,8 +32,7 @@ static bool is_element(const xmlNode *node, const char *name)
 
 bool json_is(const xmlNode *root)
 {
-	return root && root->type == XML_ELEMENT_NODE && root->ns &&
-	       !strcmp((const char *)root->ns->href, JSON_NAMESPACE);
+	return root && root->type == XML_ELEMENT_NODE && root->ns && !strcmp((const char *)root->ns->href, JSON_NAMESPACE);
 }
 
 /* How many of the bytes need no escape: all but controls, the quote, the backslash and the sign that could open a tag. */
@@ -50,8 +49,8 @@ static void put_escape(struct out *o, char c)
 	static const char from[] = "\"\\\n\r\t\b\f", to[] = "\"\\nrtbf";
 	const char *known = strchr(from, c);
 	char code[8];
-	int n = known ? snprintf(code, sizeof code, "\\%c", to[known - from]) :
-			snprintf(code, sizeof code, "\\u%04x", (unsigned)(unsigned char)c);
+	int n = known ? snprintf(code, sizeof code, "\\%c", to[known - from])
+		      : snprintf(code, sizeof code, "\\u%04x", (unsigned)(unsigned char)c);
 	put(o, code, (size_t)n);
 }
 

@@ -31,9 +31,8 @@ void log_line(const char *event, const char *format, ...)
 		pairs = NULL;
 	va_end(args);
 	/* stderr has no buffer of its own: glibc makes one write of one fprintf. */
-	fprintf(stderr, "at=%s program=%s%s%s%s%s\n", event, program_name,
-		*request_id ? " req=" : "", request_id, pairs && *pairs ? " " : "",
-		pairs ? pairs : "");
+	fprintf(stderr, "at=%s program=%s%s%s%s%s\n", event, program_name, *request_id ? " req=" : "", request_id,
+		pairs && *pairs ? " " : "", pairs ? pairs : "");
 	free(pairs);
 }
 

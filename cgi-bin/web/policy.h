@@ -7,14 +7,14 @@
 #include <stdbool.h>
 
 enum role {
-	VISITOR = 1,     /* anybody, signed in or not */
-	PERSON = 2,      /* signed in, contact confirmed */
-	AUTHOR = 4,      /* of the subject at hand */
-	CLERK = 8,       /* úředník of this town */
-	APPROVER = 16,   /* schvalovatel of this town */
-	COORDINATOR = 32,/* of this town */
-	MODERATOR = 64,  /* of the site */
-	ADMIN = 128,     /* of the site */
+	VISITOR = 1,      /* anybody, signed in or not */
+	PERSON = 2,       /* signed in, contact confirmed */
+	AUTHOR = 4,       /* of the subject at hand */
+	CLERK = 8,        /* úředník of this town */
+	APPROVER = 16,    /* schvalovatel of this town */
+	COORDINATOR = 32, /* of this town */
+	MODERATOR = 64,   /* of the site */
+	ADMIN = 128,      /* of the site */
 };
 
 /* True when one of the roles (bits of enum role) may do the action; an action without a row panics: a route must not name what nobody decided. */

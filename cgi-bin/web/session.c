@@ -78,8 +78,7 @@ void session_load(struct req *r)
 	r->person.name = row.name;
 	r->person.token = cookie;
 	/* Roles that follow from the situation, as AUTHOR, never come from a row. */
-	r->person.roles |= PERSON | ((unsigned)row.site_roles & SITE_ROLES) |
-			   ((unsigned)row.town_roles & TOWN_ROLES);
+	r->person.roles |= PERSON | ((unsigned)row.site_roles & SITE_ROLES) | ((unsigned)row.town_roles & TOWN_ROLES);
 }
 
 const char *session_token(struct req *r)

@@ -65,8 +65,7 @@ static bool blank(utf8proc_int32_t c)
 	if (c < 0x80)
 		return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 	utf8proc_category_t is = utf8proc_category(c);
-	return is == UTF8PROC_CATEGORY_ZS || is == UTF8PROC_CATEGORY_ZL ||
-	       is == UTF8PROC_CATEGORY_ZP || c == BOM || c == 0x200b;
+	return is == UTF8PROC_CATEGORY_ZS || is == UTF8PROC_CATEGORY_ZL || is == UTF8PROC_CATEGORY_ZP || c == BOM || c == 0x200b;
 }
 
 /* Copies without private marks and with plain line ends, from the first to the last character that is not blank. *plain: NFC without asking further. */
@@ -81,8 +80,7 @@ static char *trimmed(const void *mem, const char *text, bool *plain)
 		if (n < 1)
 			panic("text is not UTF-8");
 		bool crlf = c == '\r' && text[1] == '\n';
-		bool dropped = crlf || (c >= PRIVATE_FIRST && c <= PRIVATE_LAST) ||
-			       (out == copy && blank(c));
+		bool dropped = crlf || (c >= PRIVATE_FIRST && c <= PRIVATE_LAST) || (out == copy && blank(c));
 		if (!dropped) {
 			memcpy(out, c == '\r' ? "\n" : text, (size_t)n);
 			out += n;
@@ -99,8 +97,7 @@ static char *trimmed(const void *mem, const char *text, bool *plain)
 static char *mapped(const void *mem, const char *text, utf8proc_option_t options)
 {
 	utf8proc_uint8_t *made = NULL;
-	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)text, 0, &made,
-					  UTF8PROC_NULLTERM | UTF8PROC_STABLE | options);
+	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)text, 0, &made, UTF8PROC_NULLTERM | UTF8PROC_STABLE | options);
 	if (n < 0)
 		panic("%s", utf8proc_errmsg(n));
 	char *copy = must(talloc_strdup(mem, (const char *)made));
@@ -133,8 +130,8 @@ static const char *unlike(utf8proc_int32_t c)
 	static const struct {
 		utf8proc_int32_t letter;
 		const char *plain;
-	} letters[] = { { 0x142, "l" }, { 0x111, "d" }, { 0xf8, "o" }, { 0xe6, "ae" }, { 0x153, "oe" },
-			{ 0xf0, "d" }, { 0xfe, "th" }, { 0x131, "i" }, { 0x127, "h" } };
+	} letters[] = { { 0x142, "l" }, { 0x111, "d" }, { 0xf8, "o" },  { 0xe6, "ae" }, { 0x153, "oe" },
+			{ 0xf0, "d" },  { 0xfe, "th" }, { 0x131, "i" }, { 0x127, "h" } };
 	for (size_t i = 0; c > 0x7f && i < sizeof letters / sizeof *letters; i++)
 		if (letters[i].letter == c)
 			return letters[i].plain;
@@ -146,14 +143,12 @@ static bool letter_or_digit(utf8proc_int32_t c)
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 	utf8proc_category_t is = utf8proc_category(c);
-	return (is >= UTF8PROC_CATEGORY_LU && is <= UTF8PROC_CATEGORY_LO) ||
-	       is == UTF8PROC_CATEGORY_ND;
+	return (is >= UTF8PROC_CATEGORY_LU && is <= UTF8PROC_CATEGORY_LO) || is == UTF8PROC_CATEGORY_ND;
 }
 
 static char *fold(const void *mem, const char *text)
 {
-	char *decomposed = mapped(NULL, text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-						      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+	char *decomposed = mapped(NULL, text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
 	const char *p = decomposed;
 	size_t left = strlen(p);
 	/* No letter of the table grows; a space stands for at least a byte. */
@@ -290,7 +285,7 @@ const char *text_excerpt(const void *mem, const char *text, size_t max)
 		return copy;
 	}
 	char *end = word;
-	if (word == copy)      /* one word longer than all the room */
+	if (word == copy) /* one word longer than all the room */
 		for (end = p - 1; end > copy && (*end & 0xc0) == 0x80;)
 			end--;
 	*without_dangling(copy, end) = '\0';
@@ -311,6 +306,5 @@ bool text_near(const char *a, const char *b)
 		b = after(b);
 	}
 	const char *a1 = after(a), *b1 = after(b);
-	return !strcmp(a1, b1) || !strcmp(a1, b) || !strcmp(a, b1) ||
-	       (same(a, b1) && same(a1, b) && !strcmp(after(a1), after(b1)));
+	return !strcmp(a1, b1) || !strcmp(a1, b) || !strcmp(a, b1) || (same(a, b1) && same(a1, b) && !strcmp(after(a1), after(b1)));
 }

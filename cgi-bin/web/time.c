@@ -68,18 +68,15 @@ const char *time_local(const void *mem, time_t t)
 {
 	struct tm tm = prague(t);
 	long minutes = tm.tm_gmtoff / 60;
-	return must(talloc_asprintf(mem, "%04d-%02d-%02dT%02d:%02d:%02d%c%02ld:%02ld",
-				    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour,
-				    tm.tm_min, tm.tm_sec, minutes < 0 ? '-' : '+',
-				    labs(minutes) / 60, labs(minutes) % 60));
+	return must(talloc_asprintf(mem, "%04d-%02d-%02dT%02d:%02d:%02d%c%02ld:%02ld", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
+				    tm.tm_hour, tm.tm_min, tm.tm_sec, minutes < 0 ? '-' : '+', labs(minutes) / 60, labs(minutes) % 60));
 }
 
 static const char *joined(const void *mem, time_t t, char between, const char *end)
 {
 	struct tm tm = utc(t);
-	return must(talloc_asprintf(mem, "%04d-%02d-%02d%c%02d:%02d:%02d%s", tm.tm_year + 1900,
-				    tm.tm_mon + 1, tm.tm_mday, between, tm.tm_hour, tm.tm_min,
-				    tm.tm_sec, end));
+	return must(talloc_asprintf(mem, "%04d-%02d-%02d%c%02d:%02d:%02d%s", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, between,
+				    tm.tm_hour, tm.tm_min, tm.tm_sec, end));
 }
 
 const char *time_utc(const void *mem, time_t t)
@@ -95,19 +92,16 @@ const char *time_sql(const void *mem, time_t t)
 const char *time_day(const void *mem, time_t t)
 {
 	struct tm tm = prague(t);
-	return must(talloc_asprintf(mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1,
-				    tm.tm_mday));
+	return must(talloc_asprintf(mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
 }
 
 const char *time_http(const void *mem, time_t t)
 {
 	static const char days[][4] = { "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat" };
-	static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-					  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+	static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 	struct tm tm = utc(t);
-	return must(talloc_asprintf(mem, "%s, %02d %s %04d %02d:%02d:%02d GMT", days[tm.tm_wday],
-				    tm.tm_mday, months[tm.tm_mon], tm.tm_year + 1900, tm.tm_hour,
-				    tm.tm_min, tm.tm_sec));
+	return must(talloc_asprintf(mem, "%s, %02d %s %04d %02d:%02d:%02d GMT", days[tm.tm_wday], tm.tm_mday, months[tm.tm_mon],
+				    tm.tm_year + 1900, tm.tm_hour, tm.tm_min, tm.tm_sec));
 }
 
 int time_weekday(time_t t)
@@ -131,8 +125,7 @@ time_t time_midnight(const char *day, int days)
 {
 	bool date_only = false;
 	size_t n = strlen(day);
-	if (n != 10 || day[4] != '-' || time_parse(day, &date_only) == -1 || !date_only ||
-	    days < -DAY * 10 || days > DAY * 10)
+	if (n != 10 || day[4] != '-' || time_parse(day, &date_only) == -1 || !date_only || days < -DAY * 10 || days > DAY * 10)
 		return -1;
 	struct tm tm = { .tm_year = atoi(day) - 1900, .tm_mon = atoi(day + 5) - 1, .tm_mday = atoi(day + 8) + days };
 	return time_prague(tm);

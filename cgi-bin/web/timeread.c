@@ -10,7 +10,7 @@ struct reader {
 	const char *p;
 	struct tm tm;
 	bool has_time;
-	long offset;      /* seconds east of UTC, or NOT_GIVEN */
+	long offset; /* seconds east of UTC, or NOT_GIVEN */
 };
 
 static void skip_spaces(struct reader *in)
@@ -95,8 +95,9 @@ static bool take_zone_name(struct reader *in)
 	static const struct {
 		const char *name;
 		int hours;
-	} zones[] = { { "Z", 0 }, { "GMT", 0 }, { "UT", 0 }, { "UTC", 0 }, { "CET", 1 }, { "CEST", 2 }, { "MET", 1 }, { "MEST", 2 }, { "EET", 2 }, { "EEST", 3 },
-		    { "EST", -5 }, { "EDT", -4 }, { "CST", -6 }, { "CDT", -5 }, { "MST", -7 }, { "MDT", -6 }, { "PST", -8 }, { "PDT", -7 } };
+	} zones[] = { { "Z", 0 },    { "GMT", 0 },  { "UT", 0 },   { "UTC", 0 },  { "CET", 1 },  { "CEST", 2 },
+		      { "MET", 1 },  { "MEST", 2 }, { "EET", 2 },  { "EEST", 3 }, { "EST", -5 }, { "EDT", -4 },
+		      { "CST", -6 }, { "CDT", -5 }, { "MST", -7 }, { "MDT", -6 }, { "PST", -8 }, { "PDT", -7 } };
 	size_t n = letters(in->p);
 	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
 		if (strlen(zones[i].name) == n && !strncasecmp(in->p, zones[i].name, n)) {
@@ -123,7 +124,8 @@ static bool take_rest(struct reader *in)
 /* Month by its English name, whole or the first three letters of it. */
 static bool take_month(struct reader *in)
 {
-	static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" };
+	static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+					      "July",    "August",   "September", "October", "November", "December" };
 	size_t n = letters(in->p);
 	for (int i = 0; i < 12 && n >= 3; i++) {
 		if (n <= strlen(months[i]) && !strncasecmp(in->p, months[i], n)) {
@@ -243,8 +245,8 @@ static bool possible(const struct tm *tm)
 	bool leap = (year % 4 == 0 && year % 100) || year % 400 == 0;
 	if (tm->tm_mon < 0 || tm->tm_mon > 11 || year < 1000)
 		return false;
-	return tm->tm_mday >= 1 && tm->tm_mday <= days[tm->tm_mon] + (tm->tm_mon == 1 && leap) &&
-	       tm->tm_hour < 24 && tm->tm_min < 60 && tm->tm_sec <= 60;
+	return tm->tm_mday >= 1 && tm->tm_mday <= days[tm->tm_mon] + (tm->tm_mon == 1 && leap) && tm->tm_hour < 24 && tm->tm_min < 60 &&
+	       tm->tm_sec <= 60;
 }
 
 time_t time_parse(const char *text, bool *date_only)

@@ -126,8 +126,11 @@ static bool dotted_letter(struct word w, size_t more)
 /* What stands before a number or a name and is never left at the end of a line. */
 static bool leads(struct word w, struct word next)
 {
-	static const char *const always[] = { "č.", "čp.", "čj.", "če.", "č.j.", "č.p.", "č.e.", "j.", "ev.", "odst.", "písm.", "čl.", "str.", "obr.", "tab.", "tel.", "parc.", "sp.", "zn.", "roč.", "kat.", NULL };
-	static const char *const names[] = { "p.", "pí", "Ing.", "Mgr.", "Bc.", "Dr.", "MUDr.", "JUDr.", "PhDr.", "RNDr.", "MVDr.", "PaedDr.", "ThDr.", "doc.", "prof.", "Doc.", "Prof.", "sv.", "Sv.", "ul.", "nám.", "tř.", "nábř.", "arch.", NULL };
+	static const char *const always[] = { "č.",  "čp.",  "čj.",  "če.",  "č.j.", "č.p.",  "č.e.", "j.",  "ev.",  "odst.", "písm.",
+					      "čl.", "str.", "obr.", "tab.", "tel.", "parc.", "sp.",  "zn.", "roč.", "kat.",  NULL };
+	static const char *const names[] = { "p.",    "pí",    "Ing.",    "Mgr.",  "Bc.",   "Dr.",   "MUDr.", "JUDr.", "PhDr.",
+					     "RNDr.", "MVDr.", "PaedDr.", "ThDr.", "doc.",  "prof.", "Doc.",  "Prof.", "sv.",
+					     "Sv.",   "ul.",   "nám.",    "tř.",   "nábř.", "arch.", NULL };
 	if (w.to[-1] != '.' && !is(w, "pí"))
 		return is(w, "§") || is(w, "§§");
 	if (any(w, always))
@@ -157,16 +160,20 @@ static bool splits_number(struct word w, struct word next)
 static bool is_unit(struct word w)
 {
 	static const char *const units[] = {
-		"Kč", "Kčs", "%", "‰", "€", "EUR", "USD", "tis", "mil", "mld", "km", "m", "dm", "cm", "mm", "m²", "m2", "m³", "m3", "km²", "km2", "ha", "kg", "g", "mg", "t", "q", "l", "hl", "dl", "ml",
-		"kW", "kWh", "MW", "MWh", "GWh", "kWp", "W", "V", "A", "Hz", "MHz", "GHz", "°C", "°", "kB", "MB", "GB", "TB", "h", "hod", "hodin", "hodiny", "hodinu", "min", "minut", "minuty", "s", "dní", "dny", "den",
-		"let", "roky", "rok", "měsíců", "měsíce", "týdnů", "týdny", "osob", "osoby", "lidí", "obyvatel", "ks", "kusů", "bm", "km/h", "m/s", "Sb", "px", "bodů", "hlasů", "x", "×", NULL
+		"Kč",     "Kčs",      "%",   "‰",    "€",   "EUR",  "USD",  "tis", "mil",    "mld",    "km",     "m",      "dm",   "cm",
+		"mm",     "m²",       "m2",  "m³",   "m3",  "km²",  "km2",  "ha",  "kg",     "g",      "mg",     "t",      "q",    "l",
+		"hl",     "dl",       "ml",  "kW",   "kWh", "MW",   "MWh",  "GWh", "kWp",    "W",      "V",      "A",      "Hz",   "MHz",
+		"GHz",    "°C",       "°",   "kB",   "MB",  "GB",   "TB",   "h",   "hod",    "hodin",  "hodiny", "hodinu", "min",  "minut",
+		"minuty", "s",        "dní", "dny",  "den", "let",  "roky", "rok", "měsíců", "měsíce", "týdnů",  "týdny",  "osob", "osoby",
+		"lidí",   "obyvatel", "ks",  "kusů", "bm",  "km/h", "m/s",  "Sb",  "px",     "bodů",   "hlasů",  "x",      "×",    NULL
 	};
 	return any(bare(w), units);
 }
 
 static bool is_month(struct word w)
 {
-	static const char *const months[] = { "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince", NULL };
+	static const char *const months[] = { "ledna", "února", "března", "dubna",     "května",   "června", "července",
+					      "srpna", "září",  "října",  "listopadu", "prosince", NULL };
 	return any(w, months);
 }
 
@@ -195,8 +202,7 @@ static bool hard(const char *text, const char *p)
 	if (digit(*next.from) && is_month(w))
 		return digits(next) == 4;
 	/* "Marie H.", "Marie H.," */
-	return dotted_letter(next, 1) && capital(next.from) && capital(w.from) &&
-	       !strchr(".,;:!?)]", last);
+	return dotted_letter(next, 1) && capital(next.from) && capital(w.from) && !strchr(".,;:!?)]", last);
 }
 
 const char *text_typography(const void *mem, const char *text)
