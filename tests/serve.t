@@ -4,7 +4,7 @@
 [ -z "${SAN:-}" ] || skip_all 'done without sanitizers'
 export SOUSEDE_BUILT=$BUILD
 unset SOUSEDE_CONF SOUSEDE_NOW
-serve() { "$SRC/serve" "$@" >"$T/out" 2>&1; }
+serve() { "$SRC/serve" "$@" >"$T/out" 2>&1 || { cat "$T/out" && return 1; }; }
 free_port() {
 	port=$((21000 + RANDOM % 9000))
 	while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done

@@ -98,8 +98,11 @@ apache_start() {
 	touch "$LOG" "$T/access.log"
 	[ "$(id -u)" != 0 ] || { chown www-data "$LOG" "$T/access.log" "$RUN" && user=(setpriv --reuid=www-data --regid=www-data --clear-groups); }
 	part apache env -u SOUSEDE_CONF ${user[@]+"${user[@]}"} apache2 -X -d "$RUN" -f "$T/apache.conf"
-	await ask -o /dev/null /s/site.css
+	await apache_answers || return 1
+	# Somebody else may have taken the port in between.
+	kill -0 "$(part_pid apache)" 2>/dev/null || apache_start "$1"
 }
+apache_answers() { ! kill -0 "$(part_pid apache)" 2>/dev/null || ask -o /dev/null /s/site.css; }
 
 # curl at the server: ask [OPTION…] PATH
 ask() {
