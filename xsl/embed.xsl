@@ -132,11 +132,10 @@
 <xsl:template match="field[@name='deska']" mode="hint" priority="2"><t:text id="embed.what.hint"/></xsl:template>
 <xsl:template match="field[@name='deska']/option" mode="label" priority="2">
   <xsl:choose>
-    <xsl:when test="@value = 'uredni' and $page/town/@official = 'yes'"><t:text id="embed.uredni.own"/></xsl:when>
-    <xsl:when test="@value = 'uredni'"><t:text id="embed.uredni"/></xsl:when>
-    <xsl:when test="@value = 'obec'"><t:text id="embed.obec"/></xsl:when>
-    <xsl:when test="@value = 'spolky'"><t:text id="embed.spolky"/></xsl:when>
-    <xsl:otherwise><t:text id="embed.krize"/></xsl:otherwise>
+    <xsl:when test="@value = 'uredni'"><t:text id="kind.official_copy-board"/></xsl:when>
+    <xsl:when test="@value = 'obec'"><t:text id="kind.information-board"/></xsl:when>
+    <xsl:when test="@value = 'spolky'"><t:text id="kind.community-board"/></xsl:when>
+    <xsl:otherwise><t:text id="kind.crisis-board"/></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 <xsl:template match="field[@name='kategorie']" mode="label"><t:text id="embed.category"/></xsl:template>
@@ -187,29 +186,35 @@
     <section aria-labelledby="zpusob-ramecek">
       <h3 id="zpusob-ramecek"><t:text id="embed.frame"/></h3>
       <p><t:text id="embed.frame.text"/><xsl:text> </xsl:text><t:text id="embed.frame.csp"><t:arg><code><xsl:value-of select="@host"/></code></t:arg></t:text></p>
-      <xsl:call-template name="box">
-        <xsl:with-param name="id">k-ramecek</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.frame.code"/></xsl:with-param>
-        <xsl:with-param name="code"><xsl:call-template name="e:frame"/></xsl:with-param>
-      </xsl:call-template>
-      <xsl:call-template name="box">
-        <xsl:with-param name="id">k-vyska</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.frame.height"/></xsl:with-param>
-        <xsl:with-param name="code"><xsl:call-template name="e:height"/></xsl:with-param>
-        <xsl:with-param name="rows" select="2"/>
-      </xsl:call-template>
+      <div class="cols even">
+        <xsl:call-template name="box">
+          <xsl:with-param name="id">k-ramecek</xsl:with-param>
+          <xsl:with-param name="label"><t:text id="embed.frame.code"/></xsl:with-param>
+          <xsl:with-param name="code"><xsl:call-template name="e:frame"/></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="box">
+          <xsl:with-param name="id">k-vyska</xsl:with-param>
+          <xsl:with-param name="label"><t:text id="embed.frame.height"/></xsl:with-param>
+          <xsl:with-param name="code"><xsl:call-template name="e:height"/></xsl:with-param>
+        </xsl:call-template>
+      </div>
     </section>
 
     <section aria-labelledby="zpusob-skript">
       <h3 id="zpusob-skript"><t:text id="embed.script"/></h3>
       <p><t:text id="embed.script.text"/><xsl:text> </xsl:text><t:text id="embed.script.csp"><t:arg><code><xsl:value-of select="@host"/></code></t:arg></t:text></p>
-      <xsl:call-template name="box">
-        <xsl:with-param name="id">k-skript</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.script.code"/></xsl:with-param>
-        <xsl:with-param name="code"><xsl:call-template name="e:script"/></xsl:with-param>
-      </xsl:call-template>
-      <h4><t:text id="embed.preview"/></h4>
-      <div class="out"><xsl:call-template name="script-preview"/></div>
+      <div class="cols even">
+        <xsl:call-template name="box">
+          <xsl:with-param name="id">k-skript</xsl:with-param>
+          <xsl:with-param name="label"><t:text id="embed.script.code"/></xsl:with-param>
+          <xsl:with-param name="code"><xsl:call-template name="e:script"/></xsl:with-param>
+          <xsl:with-param name="rows" select="7"/>
+        </xsl:call-template>
+        <div>
+          <h4><t:text id="embed.preview"/></h4>
+          <div class="out"><xsl:call-template name="script-preview"/></div>
+        </div>
+      </div>
     </section>
 
     <section aria-labelledby="zpusob-server">
@@ -221,56 +226,71 @@
         <xsl:with-param name="code"><xsl:call-template name="e:php"/></xsl:with-param>
         <xsl:with-param name="rows" select="10"/>
       </xsl:call-template>
-      <xsl:call-template name="box">
-        <xsl:with-param name="id">k-cron</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.server.cron"/></xsl:with-param>
-        <xsl:with-param name="code"><xsl:call-template name="e:cron"/></xsl:with-param>
-      </xsl:call-template>
-      <xsl:call-template name="box">
-        <xsl:with-param name="id">k-ssi</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.server.include"/></xsl:with-param>
-        <xsl:with-param name="code"><xsl:call-template name="e:include"/></xsl:with-param>
-        <xsl:with-param name="rows" select="2"/>
-      </xsl:call-template>
-      <h4><t:text id="embed.server.preview"/></h4>
-      <div class="out"><xsl:call-template name="e:piece"><xsl:with-param name="level" select="5"/></xsl:call-template></div>
+      <div class="cols even">
+        <div>
+          <xsl:call-template name="box">
+            <xsl:with-param name="id">k-cron</xsl:with-param>
+            <xsl:with-param name="label"><t:text id="embed.server.cron"/></xsl:with-param>
+            <xsl:with-param name="code"><xsl:call-template name="e:cron"/></xsl:with-param>
+            <xsl:with-param name="rows" select="5"/>
+          </xsl:call-template>
+          <xsl:call-template name="box">
+            <xsl:with-param name="id">k-ssi</xsl:with-param>
+            <xsl:with-param name="label"><t:text id="embed.server.include"/></xsl:with-param>
+            <xsl:with-param name="code"><xsl:call-template name="e:include"/></xsl:with-param>
+            <xsl:with-param name="rows" select="2"/>
+          </xsl:call-template>
+        </div>
+        <div>
+          <h4><t:text id="embed.server.preview"/></h4>
+          <div class="out"><xsl:call-template name="e:piece"><xsl:with-param name="level" select="5"/></xsl:call-template></div>
+        </div>
+      </div>
     </section>
 
     <section aria-labelledby="zpusob-wordpress">
       <h3 id="zpusob-wordpress"><t:text id="embed.wordpress"/></h3>
       <p><t:text id="embed.wordpress.text"/></p>
-      <xsl:call-template name="line">
-        <xsl:with-param name="id">k-wordpress</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.wordpress.address"/></xsl:with-param>
-        <xsl:with-param name="code" select="$e:board"/>
-      </xsl:call-template>
-      <xsl:call-template name="line">
-        <xsl:with-param name="id">k-oembed</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.wordpress.api"/></xsl:with-param>
-        <xsl:with-param name="code" select="concat(@base, '/oembed')"/>
-      </xsl:call-template>
+      <div class="cols even">
+        <xsl:call-template name="line">
+          <xsl:with-param name="id">k-wordpress</xsl:with-param>
+          <xsl:with-param name="label"><t:text id="embed.wordpress.address"/></xsl:with-param>
+          <xsl:with-param name="code" select="$e:board"/>
+        </xsl:call-template>
+        <xsl:call-template name="line">
+          <xsl:with-param name="id">k-oembed</xsl:with-param>
+          <xsl:with-param name="label"><t:text id="embed.wordpress.api"/></xsl:with-param>
+          <xsl:with-param name="code" select="concat(@base, '/oembed')"/>
+        </xsl:call-template>
+      </div>
     </section>
 
     <section aria-labelledby="zpusob-odber">
       <h3 id="zpusob-odber"><t:text id="embed.feeds"/></h3>
       <p><t:text id="embed.feeds.text"/></p>
-      <xsl:call-template name="feed-line"><xsl:with-param name="suffix">rss</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.rss"/></xsl:with-param></xsl:call-template>
-      <xsl:call-template name="feed-line"><xsl:with-param name="suffix">atom</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.atom"/></xsl:with-param></xsl:call-template>
-      <xsl:call-template name="feed-line"><xsl:with-param name="suffix">json</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.json"/></xsl:with-param></xsl:call-template>
-      <xsl:call-template name="feed-line"><xsl:with-param name="suffix">ics</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.ics"/></xsl:with-param></xsl:call-template>
-      <xsl:call-template name="feed-line"><xsl:with-param name="suffix">jsonld</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.jsonld"/></xsl:with-param></xsl:call-template>
+      <div class="cols even">
+        <xsl:call-template name="feed-line"><xsl:with-param name="suffix">rss</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.rss"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="feed-line"><xsl:with-param name="suffix">atom</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.atom"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="feed-line"><xsl:with-param name="suffix">json</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.json"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="feed-line"><xsl:with-param name="suffix">ics</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.ics"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="feed-line"><xsl:with-param name="suffix">jsonld</xsl:with-param><xsl:with-param name="label"><t:text id="embed.feeds.jsonld"/></xsl:with-param></xsl:call-template>
+      </div>
     </section>
 
     <section aria-labelledby="zpusob-odkaz">
       <h3 id="zpusob-odkaz"><t:text id="embed.link"/></h3>
       <p><t:text id="embed.link.text"/></p>
-      <xsl:call-template name="box">
-        <xsl:with-param name="id">k-odkaz</xsl:with-param>
-        <xsl:with-param name="label"><t:text id="embed.link.code"/></xsl:with-param>
-        <xsl:with-param name="code"><xsl:call-template name="e:badge"/></xsl:with-param>
-      </xsl:call-template>
-      <h4><t:text id="embed.preview"/></h4>
-      <p><a href="{@root}{substring-after($e:board, @base)}"><img src="{@root}/w/1/odznak.svg" width="240" height="48" alt="{$e:title}"/></a></p>
+      <div class="cols even">
+        <xsl:call-template name="box">
+          <xsl:with-param name="id">k-odkaz</xsl:with-param>
+          <xsl:with-param name="label"><t:text id="embed.link.code"/></xsl:with-param>
+          <xsl:with-param name="code"><xsl:call-template name="e:badge"/></xsl:with-param>
+        </xsl:call-template>
+        <div>
+          <h4><t:text id="embed.preview"/></h4>
+          <p><a class="go" href="{@root}{substring-after($e:board, @base)}"><img src="{@root}/w/1/odznak.svg" width="240" height="48" alt="{$e:title}"/></a></p>
+        </div>
+      </div>
     </section>
   </section>
 </xsl:template>

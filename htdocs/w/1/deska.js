@@ -51,7 +51,8 @@ a:focus-visible{outline:3px solid}small{display:block;color:var(--s)}`;
 				.filter(Boolean).join(' · '));
 		}
 		const plain = script.previousElementSibling;
-		if (plain && (plain.href || plain.querySelector(`a[href^="${base}"]`))) plain.replaceWith(host);
+		const a = plain && (plain.href ? plain : plain.querySelector('a'));
+		if (a && a.href.startsWith(base)) plain.replaceWith(host);
 		else script.before(host);
 	};
 	fetch(feed, { credentials: 'omit' }).then(answer => answer.ok && answer.json()).then(show).catch(() => {});
