@@ -1,7 +1,7 @@
 # The site behind a real nginx on a port of its own, for tests with a browser. Sourced after lib.sh; needs NODE_PATH with playwright-core (./check sets it).
 # shellcheck shell=bash disable=SC2154
 . "$SRC/tests/servers.sh"
-: "${NODE_PATH:=$SRC/tests/node_modules}"
+: "${NODE_PATH:=$SRC/build/npm/node_modules}"
 export NODE_PATH
 skip_without node nodejs
 skip_without chromium chromium

@@ -157,7 +157,7 @@ like($html{en}{'board-list'}, qr{nastenka\.rss\?jazyk=en"}, 'feeds follow the la
 
 # --- the Nu HTML checker, when npm brought it
 
-my $vnu = "$root/tests/node_modules/vnu-jar/build/dist/vnu.jar";
+my $vnu = ($ENV{NODE_PATH} // "$root/build/npm/node_modules") . "/vnu-jar/build/dist/vnu.jar";
 SKIP: {
 	skip 'no vnu (npm ci in tests/)', 1 unless -e $vnu;
 	skip 'no java', 1 if system('command -v java >/dev/null 2>&1') != 0;
