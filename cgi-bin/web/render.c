@@ -6,6 +6,7 @@
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <talloc.h>
@@ -72,11 +73,29 @@ static void build_read(void)
 	talloc_free((void *)(uintptr_t)path);
 }
 
+/* Memory that runs out inside libxml2 and libxslt is a panic like everywhere else: they would go on, and half a page looks like a page. */
+static void *memory_get(size_t size)
+{
+	return must(malloc(size));
+}
+
+static void *memory_change(void *block, size_t size)
+{
+	void *changed = realloc(block, size);
+	return size ? must(changed) : changed;
+}
+
+static char *memory_copy(const char *text)
+{
+	return must(strdup(text));
+}
+
 void render_open(const char *program)
 {
 	static const xsltSecurityOption all[] = { XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY,
 						  XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK };
 	program_name = program;
+	xmlMemSetup(free, memory_get, memory_change, memory_copy);
 	xmlInitParser();
 	exsltRegisterAll();
 	xmlSetGenericErrorFunc(NULL, problem_keep);

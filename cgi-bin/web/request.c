@@ -78,8 +78,9 @@ static int path_read(struct req *r, const char *target)
 	size_t length = strcspn(target, "?#"), root = strlen(conf.root);
 	if (length > REQUEST_PATH_MAX)
 		return 414;
-	r->path = decoded(r->mem, target, length, false);
-	if (!r->path || *target != '/' || strcasestr(talloc_strndup(r->mem, target, length), "%2f"))
+	const char *path = decoded(r->mem, target, length, false);
+	r->path = path ? path : "/";
+	if (!path || *target != '/' || strcasestr(talloc_strndup(r->mem, target, length), "%2f"))
 		return 400;
 	if (root && !strncmp(r->path, conf.root, root) && (r->path[root] == '/' || !r->path[root]))
 		r->path = r->path[root] ? r->path + root : "/";
