@@ -1,7 +1,7 @@
 /* Front page, finding a town, the page of a town, regions and districts, subscribing, health, and the texts about the site. */
 #include "web/web.h"
 
-enum { FOUND = 30, SUGGESTED = 10, AROUND = 20, NEIGHBOURS = 9, NEWEST = 7, URGENT = 5, EVENTS = 5, PER_FEED = 50, LARGEST = 24, EVERYWHERE = 6 };
+enum { FOUND = 30, SUGGESTED = 10, AROUND = 20, NEIGHBOURS = 9, NEWEST = 7, URGENT = 5, EVENTS = 5, PER_FEED = 50, LARGEST = 24, EVERYWHERE = 6, CHANGED = 60 };
 
 static const struct field search_query[] = { { .name = "obec", .type = FIELD_TEXT, .high = 100 }, { 0 } };
 static const struct field suggest_query[] = { { .name = "q", .type = FIELD_TEXT, .high = 100 }, { 0 } };
@@ -30,6 +30,17 @@ static int home_front(struct req *r)
 		"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, t.slug AS `@town`, n.title, t.name, n.posted_at AS posted"
 		"  FROM notice n STRAIGHT_JOIN town t ON t.code = n.town_code"
 		" WHERE n.state = 'posted' AND NOT n.personal_data ORDER BY n.posted_at DESC LIMIT ?", I(EVERYWHERE));
+	return OK;
+}
+
+/* Boards of the whole country by their last change: where something is happening. */
+static int home_boards(struct req *r)
+{
+	db_rows(r->mem, r->page, "board",
+		"SELECT b.kind AS `@kind`, t.slug AS `@town`, t.name, d.name AS district, b.changed_at AS changed"
+		"  FROM board b STRAIGHT_JOIN town t ON t.code = b.town_code STRAIGHT_JOIN district d ON d.code = t.district_code"
+		" ORDER BY b.changed_at DESC LIMIT ?",
+		I(CHANGED));
 	return OK;
 }
 
@@ -189,6 +200,7 @@ static int home_sitemap(struct req *r)
 
 const struct route routes[] = {
 	{ GET, "/", "page.read", "home", home_front, PAGE, NULL },
+	{ GET, "/obce", "place.read", "boards", home_boards, PAGE, NULL },
 	{ GET, "/hledat", "place.read", "search", home_search, PAGE, search_query },
 	{ GET, "/kolem", "place.read", "around", home_around, PAGE | FORM, around_query },
 	{ GET, "/mista", "place.read", "places", home_suggest, JSON, suggest_query },

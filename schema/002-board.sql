@@ -6,6 +6,7 @@ CREATE TABLE board (
   revision BIGINT NOT NULL DEFAULT 1 COMMENT 'grows with everything a reader could see change, take-down by time included; part of the ETag',
   changed_at DATETIME NOT NULL COMMENT 'when the revision grew; Last-Modified',
   PRIMARY KEY (town_code, kind),
+  KEY by_change (changed_at),
   FOREIGN KEY (town_code) REFERENCES town (code)
 ) COMMENT 'a board exists since its first notice';
 

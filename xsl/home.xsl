@@ -13,7 +13,7 @@
   <script src="{@root}/s/mista.{t:build}.js" defer="defer"></script>
 </xsl:template>
 
-<xsl:template match="page[@name='home' or @name='search' or @name='around' or @name='region' or @name='district']" mode="nav">towns</xsl:template>
+<xsl:template match="page[@name='home' or @name='search' or @name='around' or @name='region' or @name='district' or @name='boards']" mode="nav">towns</xsl:template>
 
 <!-- ===== front page ===== -->
 
@@ -35,7 +35,7 @@
   <div class="ground"><xsl:call-template name="street"/></div>
   <xsl:if test="news">
     <section aria-labelledby="nove">
-      <div class="head"><h2 id="nove"><t:text id="home.newest"/></h2></div>
+      <div class="head"><h2 id="nove"><t:text id="home.newest"/></h2><a class="go" href="{@root}/obce"><t:text id="home.boards"/><xsl:text> </xsl:text><t:icon name="next"/></a></div>
       <ul class="rows two"><xsl:apply-templates select="news"/></ul>
     </section>
   </xsl:if>
@@ -67,7 +67,7 @@
   </div></li>
 </xsl:template>
 
-<xsl:template match="news" mode="kind">
+<xsl:template match="news|board" mode="kind">
   <xsl:choose>
     <xsl:when test="@kind = 'official_copy'"><span class="stamp"><t:icon name="stamp"/><t:text id="kind.official_copy"/></span></xsl:when>
     <xsl:when test="@kind = 'community'"><span class="tag"><t:icon name="people"/><t:text id="kind.community"/></span></xsl:when>
@@ -79,6 +79,29 @@
 <xsl:template name="around-link">
   <xsl:param name="class" select="'btn quiet'"/>
   <a class="{$class}" href="{$root}/kolem" data-position=""><t:icon name="place"/><t:text id="home.around"/></a>
+</xsl:template>
+
+<!-- ===== boards by their last change ===== -->
+
+<xsl:template match="page[@name='boards']" mode="title"><t:text id="home.boards"/></xsl:template>
+<xsl:template match="page[@name='boards']" mode="crumbs"><li aria-current="page"><t:text id="home.boards"/></li></xsl:template>
+
+<xsl:template match="page[@name='boards']" mode="main">
+  <h1><t:text id="home.boards"/></h1>
+  <p class="lead"><t:text id="home.boards-lead"/></p>
+  <xsl:if test="not(board)"><div class="empty"><p><strong><t:text id="home.boards-none"/></strong></p></div></xsl:if>
+  <ul class="rows two">
+    <xsl:for-each select="board">
+      <li class="row"><div>
+        <p class="tags"><xsl:apply-templates select="." mode="kind"/></p>
+        <h2><a href="{$root}/{@town}/nastenka"><xsl:value-of select="name"/></a></h2>
+        <ul class="meta">
+          <li><t:icon name="place"/><span><t:text id="home.district"><t:arg select="district"/></t:text></span></li>
+          <li><t:icon name="clock"/><span><t:text id="home.boards-changed"><t:arg select="t:date(changed)"/></t:text></span></li>
+        </ul>
+      </div></li>
+    </xsl:for-each>
+  </ul>
 </xsl:template>
 
 <!-- ===== search ===== -->
