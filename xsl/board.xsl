@@ -44,6 +44,7 @@
   <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="$rest[@kind = 'information']"/></xsl:call-template>
   <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="$rest[@kind = 'community']"/></xsl:call-template>
   <xsl:apply-templates select="pager"/>
+  <xsl:if test="$archive"><p class="acts"><a class="go" href="{@root}/{town/@slug}/archiv/{substring(@today, 1, 7)}"><t:icon name="calendar"/><t:text id="board.by-month"/></a></p></xsl:if>
   <xsl:call-template name="subscribe"/>
 </xsl:template>
 
