@@ -11,34 +11,34 @@ const char *const notice_boards[] = { "uredni", "obec", "spolky", "krize", NULL 
 
 enum { WORDS = 3, EVERY_BOARD = 15 };
 
-/* Two placeholders: full?, full?. Texts are read only where they are shown. */
-#define ITEM                                                                                                        \
-	"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, n.state AS `@state`, n.version AS `@version`,"     \
-	" n.attachments AS `@attachments`, IF(n.urgent, 'yes', NULL) AS `@urgent`,"                                     \
-	" IF(n.source_id IS NOT NULL AND NOT t.official, 'yes', NULL) AS `@unofficial`,"                                \
-	" n.title, n.summary, IF(?, n.body, NULL) AS `body.md`, c.slug AS `category/@slug`, c.name AS `category/.`,"    \
-	" n.originator, n.reference, n.file_mark, n.issued_on AS issued,"                                               \
-	" n.posted_at AS posted, IF(n.posted_day_only, 'day', NULL) AS `posted/@only`, n.takedown_on AS until,"         \
-	" n.takendown_at AS takendown, n.changed_at AS changed,"                                                        \
-	" IF(n.event_all_day, 'yes', NULL) AS `event/@all_day`, n.event_from AS `event/from`, n.event_to AS `event/to`," \
-	" n.place, n.lat AS `point/@lat`, n.lon AS `point/@lon`, n.link,"                                               \
-	" s.id AS `source/@id`, s.title AS `source/title`, s.url AS `source/url`, s.page AS `source/page`,"             \
-	" n.corrects_id AS `corrects/@id`,"                                                                             \
-	" IF(?, (SELECT MAX(k.id) FROM notice k WHERE k.corrects_id = n.id), NULL) AS `corrected_by/@id`"               \
-	"  FROM notice n JOIN town t ON t.code = n.town_code"                                                           \
-	"  LEFT JOIN category c ON c.id = n.category_id LEFT JOIN source s ON s.id = n.source_id"
+/* Three placeholders: official?, full?, full?. Texts are read only where they are shown. */
+#define ITEM_FROM(notice)                                                                                                                  \
+	"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, n.state AS `@state`, n.version AS `@version`,"                        \
+	" n.attachments AS `@attachments`, IF(n.urgent, 'yes', NULL) AS `@urgent`,"                                                        \
+	" IF(n.source_id IS NOT NULL AND NOT ?, 'yes', NULL) AS `@unofficial`,"                                                            \
+	" n.title, n.summary, IF(?, n.body, NULL) AS `body.md`, c.slug AS `category/@slug`, c.name AS `category/.`,"                       \
+	" n.originator, n.reference, n.file_mark, n.issued_on AS issued,"                                                                  \
+	" n.posted_at AS posted, IF(n.posted_day_only, 'day', NULL) AS `posted/@only`, n.takedown_on AS until,"                            \
+	" n.takendown_at AS takendown, n.changed_at AS changed,"                                                                           \
+	" IF(n.event_all_day, 'yes', NULL) AS `event/@all_day`, n.event_from AS `event/from`, n.event_to AS `event/to`,"                   \
+	" n.place, n.lat AS `point/@lat`, n.lon AS `point/@lon`, n.link,"                                                                  \
+	" s.id AS `source/@id`, s.title AS `source/title`, s.url AS `source/url`, s.page AS `source/page`,"                                \
+	" n.corrects_id AS `corrects/@id`,"                                                                                                \
+	" IF(?, (SELECT MAX(k.id) FROM notice k WHERE k.corrects_id = n.id), NULL) AS `corrected_by/@id`"                                  \
+	"  FROM " notice " LEFT JOIN category c ON c.id = n.category_id LEFT JOIN source s ON s.id = n.source_id"
 
 /* The filter's placeholders, in the order filter_args gives them. What named people is in no archive. */
-#define SHOWN_STATES "((n.hangs = 1 AND ?) OR (n.hangs = 0 AND ? AND n.state IN ('taken_down', 'archived', 'cancelled') AND NOT n.personal_data))"
-#define FILTER                                                                                          \
-	" WHERE n.town_code = ? AND n.hangs IN (?, ?) AND " SHOWN_STATES " AND ? & (1 << (n.kind + 0 - 1))" \
-	" AND (NOT ? OR n.urgent OR n.kind = 'crisis') AND (NOT ? OR n.event_from IS NOT NULL)"             \
-	" AND (? = '' OR n.category_id = (SELECT id FROM category WHERE town_code = n.town_code AND slug = ?))" \
-	" AND n.posted_at >= ? AND n.posted_at < ?"                                                         \
+#define SHOWN_STATES                                                                                                                       \
+	"((n.hangs = 1 AND ?) OR (n.hangs = 0 AND ? AND n.state IN ('taken_down', 'archived', 'cancelled') AND NOT n.personal_data))"
+#define FILTER                                                                                                                             \
+	" WHERE n.town_code = ? AND n.hangs IN (?, ?) AND " SHOWN_STATES " AND ? & (1 << (n.kind + 0 - 1))"                                \
+	" AND (NOT ? OR n.urgent OR n.kind = 'crisis') AND (NOT ? OR n.event_from IS NOT NULL)"                                            \
+	" AND (? = '' OR n.category_id = (SELECT id FROM category WHERE town_code = n.town_code AND slug = ?))"                            \
+	" AND n.posted_at >= ? AND n.posted_at < ?"                                                                                        \
 	" AND (? = '' OR (n.search_text LIKE ? AND n.search_text LIKE ? AND n.search_text LIKE ?))"
 enum { FILTER_ARGS = 16 };
 
-static const time_t FOR_EVER = 253402300799;   /* 9999-12-31 23:59:59 */
+static const time_t FOR_EVER = 253402300799; /* 9999-12-31 23:59:59 */
 
 /* Folded words as patterns; endings of longer words are cut, since Czech declines (standards.md 4.2). */
 static void patterns(struct req *r, const char *typed, struct arg *out)
@@ -56,8 +56,18 @@ static void filter_args(struct req *r, const struct notice_filter *f, struct arg
 {
 	bool hanging = f->either || !f->archive, gone = f->either || f->archive;
 	const struct arg args[] = {
-		I(r->town.code), I(hanging ? 1 : 0), I(gone ? 0 : 1), I(hanging), I(gone), I(f->boards ? f->boards : EVERY_BOARD), I(f->urgent), I(f->dated),
-		S(f->category ? f->category : ""), S(f->category ? f->category : ""), T(f->since), T(f->until ? f->until : FOR_EVER),
+		I(r->town.code),
+		I(hanging ? 1 : 0),
+		I(gone ? 0 : 1),
+		I(hanging),
+		I(gone),
+		I(f->boards ? f->boards : EVERY_BOARD),
+		I(f->urgent),
+		I(f->dated),
+		S(f->category ? f->category : ""),
+		S(f->category ? f->category : ""),
+		T(f->since),
+		T(f->until ? f->until : FOR_EVER),
 		S(f->text ? f->text : ""),
 	};
 	memcpy(out, args, sizeof args);
@@ -75,22 +85,57 @@ static void attachments_add(struct req *r, xmlNode *parent)
 	}
 	if (!ids)
 		return;
-	db_rows_under(r->mem, parent, "attachment",
-		      "SELECT a.notice_id AS `@of`, a.id AS `@id`, a.position AS `@position`, a.url AS `@url`, a.media_type AS `@media_type`,"
-		      " a.bytes AS `@bytes`, a.title AS `.`"
-		      "  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) AS listed"
-		      " STRAIGHT_JOIN attachment a ON a.notice_id = listed.id ORDER BY a.notice_id, a.position",
-		      S(talloc_asprintf_append(ids, "]")));
+	db_rows_under(
+		r->mem, parent, "attachment",
+		"SELECT a.notice_id AS `@of`, a.id AS `@id`, a.position AS `@position`, a.url AS `@url`, a.media_type AS `@media_type`,"
+		" a.bytes AS `@bytes`, a.title AS `.`"
+		"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) AS listed"
+		" STRAIGHT_JOIN attachment a ON a.notice_id = listed.id ORDER BY a.notice_id, a.position",
+		S(talloc_asprintf_append(ids, "]")));
+}
+
+/* What hangs on the whole board, or on one of them: the lists everybody reads. They say which index, because weighing five that are nearly alike
+ * takes the server longer than reading a page of twenty. */
+#define HANGING " WHERE n.town_code = ? AND n.hangs = 1"
+#define NEWEST_FIRST " ORDER BY n.posted_at DESC, n.id DESC LIMIT ? OFFSET ?"
+
+static bool is_plain(const struct notice_filter *f)
+{
+	bool words = (f->category && *f->category) || (f->text && *f->text);
+	return !words && !f->archive && !f->either && !f->urgent && !f->dated && !f->since && !f->until;
+}
+
+static const char *only_kind(int64_t boards)
+{
+	static const char *const kinds[] = { "official_copy", "information", "community", "crisis" };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (boards == 1 << i)
+			return kinds[i];
+	return NULL;
+}
+
+static int list_filtered(struct req *r, xmlNode *parent, const struct notice_filter *f)
+{
+	struct arg args[3 + FILTER_ARGS + 2] = { I(r->town.official), I(f->full), I(f->full) };
+	filter_args(r, f, args + 3);
+	args[3 + FILTER_ARGS] = I(f->limit);
+	args[4 + FILTER_ARGS] = I(f->offset);
+	return db_rows_(r->mem, parent, "item", ITEM_FROM("notice n") FILTER NEWEST_FIRST, args, sizeof args / sizeof *args);
 }
 
 int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *f)
 {
-	struct arg args[2 + FILTER_ARGS + 2] = { I(f->full), I(f->full) };
-	filter_args(r, f, args + 2);
-	args[2 + FILTER_ARGS] = I(f->limit);
-	args[3 + FILTER_ARGS] = I(f->offset);
-	int count = db_rows_(r->mem, parent, "item", ITEM FILTER " ORDER BY n.posted_at DESC, n.id DESC LIMIT ? OFFSET ?", args,
-			     sizeof args / sizeof *args);
+	const char *kind = only_kind(f->boards);
+	bool plain = is_plain(f), whole = !f->boards || f->boards == EVERY_BOARD;
+	int count;
+	if (plain && whole)
+		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_board)") HANGING NEWEST_FIRST,
+				I(r->town.official), I(f->full), I(f->full), I(r->town.code), I(f->limit), I(f->offset));
+	else if (plain && kind)
+		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_kind)") HANGING " AND n.kind = ?" NEWEST_FIRST,
+				I(r->town.official), I(f->full), I(f->full), I(r->town.code), S(kind), I(f->limit), I(f->offset));
+	else
+		count = list_filtered(r, parent, f);
 	if (f->full && count)
 		attachments_add(r, parent);
 	return count;
@@ -105,7 +150,8 @@ int64_t notice_count(struct req *r, const struct notice_filter *f)
 
 bool notice_show(struct req *r, xmlNode *parent, int64_t id)
 {
-	bool found = db_rows(r->mem, parent, "item", ITEM " WHERE n.id = ? AND n.town_code = ?", I(1), I(1), I(id), I(r->town.code));
+	bool found = db_rows(r->mem, parent, "item", ITEM_FROM("notice n") " WHERE n.id = ? AND n.town_code = ?", I(r->town.official), I(1),
+			     I(1), I(id), I(r->town.code));
 	if (found)
 		attachments_add(r, parent);
 	return found;
@@ -113,8 +159,9 @@ bool notice_show(struct req *r, xmlNode *parent, int64_t id)
 
 int notice_events(struct req *r, xmlNode *parent, int64_t limit)
 {
-	return db_rows(r->mem, parent, "item", ITEM " WHERE n.town_code = ? AND n.hangs = 1 AND n.event_from >= ? ORDER BY n.event_from, n.id LIMIT ?",
-		       I(0), I(0), I(r->town.code), T(time_now() - 3600), I(limit));
+	return db_rows(r->mem, parent, "item",
+		       ITEM_FROM("notice n FORCE INDEX (by_event)") HANGING " AND n.event_from >= ? ORDER BY n.event_from, n.id LIMIT ?",
+		       I(r->town.official), I(0), I(0), I(r->town.code), T(time_now() - 3600), I(limit));
 }
 
 static int64_t attribute(const xmlNode *node, const char *name)
@@ -130,7 +177,7 @@ int64_t notice_counts(struct req *r, int64_t boards)
 	int64_t sum = 0;
 	xmlNode *last = r->page->last;
 	db_rows(r->mem, r->page, "count",
-		"SELECT kind AS `@kind`, kind + 0 AS `@order`, COUNT(*) AS `@hanging` FROM notice WHERE town_code = ? AND hangs = 1 GROUP BY kind",
+		"SELECT kind AS `@kind`, kind + 0 AS `@order`, COUNT(*) AS `@hanging` FROM notice FORCE INDEX (by_kind) WHERE town_code = ? AND hangs = 1 GROUP BY kind",
 		I(r->town.code));
 	for (xmlNode *n = last ? last->next : r->page->children; n; n = n->next)
 		if (!boards || boards & (1 << (attribute(n, "order") - 1)))
@@ -142,7 +189,8 @@ void notice_categories(struct req *r)
 {
 	db_rows(r->mem, page_add(r->page, "categories", NULL), "category",
 		"SELECT c.slug AS `@slug`, c.name AS `@name`,"
-		" (SELECT COUNT(*) FROM notice n WHERE n.town_code = c.town_code AND n.hangs = 1 AND n.category_id = c.id) AS `@count`"
+		" (SELECT COUNT(*) FROM notice n FORCE INDEX (by_category)"
+		"   WHERE n.town_code = c.town_code AND n.hangs = 1 AND n.category_id = c.id) AS `@count`"
 		"  FROM category c WHERE c.town_code = ? ORDER BY c.name COLLATE utf8mb4_uca1400_czech_as_ci",
 		I(r->town.code));
 }
