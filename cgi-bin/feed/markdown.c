@@ -7,7 +7,8 @@
 #include "../web/text.h"
 #include "markdown.h"
 
-enum { DEPTH_MAX = 8, PREFIX_MAX = 64 };
+/* MARKS_MAX: "[", two "**", "](<", ">)"; BLOCK_MAX: two line ends and the marks of a heading. */
+enum { DEPTH_MAX = 8, MARKS_MAX = 10, BLOCK_MAX = 10 };
 
 struct buffer {
 	char *bytes;   /* always ends with NUL */
@@ -39,6 +40,7 @@ struct markdown {
 	int heading;
 	struct level levels[DEPTH_MAX + 1];
 	int depth, too_deep;
+	size_t due;      /* bytes the running paragraph writes at most */
 	bool full;
 };
 
@@ -72,11 +74,30 @@ struct markdown *markdown_new(const void *mem, size_t max)
 
 /* ---- gathering a paragraph ---- */
 
+/* Takes note of what more text costs; false when max could be passed, and then nothing more is taken. */
+static bool afford(struct markdown *m, size_t cost)
+{
+	size_t prefix = 0;
+
+	for (int i = 0; i < m->depth; i++)
+		prefix += strlen(m->levels[i].marker);
+	/* The gap before the paragraph and its first line have a prefix each. */
+	m->full = m->full || m->out.length + m->due + cost + 2 * prefix + BLOCK_MAX > m->max;
+	m->due += m->full ? 0 : cost;
+	return !m->full;
+}
+
 static void append(struct markdown *m, const char *bytes, size_t n)
 {
 	struct run *last = m->run_count ? &m->runs[m->run_count - 1] : NULL;
+	bool fresh = !last || last->style != m->style || last->href != m->href;
+	size_t cost = *bytes == '\n' ? 3 + (size_t)m->depth * sizeof(m->levels->marker) : 2 * n;
 
-	if (!last || last->style != m->style || last->href != m->href) {
+	if (fresh)
+		cost += MARKS_MAX + (m->href ? 2 * strlen(m->href) : 0);
+	if (!afford(m, cost))
+		return;
+	if (fresh) {
 		m->runs = talloc_realloc(m, m->runs, struct run, (unsigned)m->run_count + 1);
 		last = &m->runs[m->run_count++];
 		*last = (struct run){ m->line.length, m->line.length, m->style, m->href };
@@ -119,7 +140,6 @@ void markdown_text(struct markdown *m, const char *text, size_t length)
 		else if (!invisible(c))
 			append(m, text + i, (size_t)n);
 		i += (size_t)n;
-		m->full = m->out.length + 2 * m->line.length + PREFIX_MAX > m->max;
 	}
 }
 
@@ -398,6 +418,7 @@ void markdown_block(struct markdown *m, int heading)
 		put_block(m);
 	m->line.length = 0;
 	m->run_count = 0;
+	m->due = 0;
 	m->heading = heading;
 }
 
