@@ -24,7 +24,7 @@
 #include "round.h"
 #include "source.h"
 
-enum { AT_ONCE = 4, IDLE_SECONDS = 5, RESTART_MS = 1000, TICK_MS = 50 };
+enum { AT_ONCE = 4, IDLE_SECONDS = 2, RESTART_MS = 1000, TICK_MS = 50 };
 
 static void block_signals(void)
 {

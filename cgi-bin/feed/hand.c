@@ -57,7 +57,7 @@ static int64_t town_code(const struct hand *h)
 	int64_t code = h->town ? db_number(0, "SELECT code FROM town WHERE slug = ?", S(h->town)) : 0;
 
 	if (!h->town)
-		complain(0, "--town SLUG is missing");
+		complain(0, "--town SLUG is needed");
 	else if (!code)
 		complain(0, "no town has the address \"%s\"", h->town);
 	return code;

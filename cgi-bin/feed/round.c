@@ -68,7 +68,7 @@ static bool same_bytes(const struct source *s, const struct fetched *got)
 static void log_brought(const struct source *s, const struct fetched *got, const struct brought *b, const char *how)
 {
 	log_line("feed", "source=%" PRId64 " town=%" PRId64 " status=%ld how=%s new=%" PRId64 " changed=%" PRId64 " again=%" PRId64 " down=%" PRId64
-	         " same=%" PRId64 " missing=%" PRId64, s->id, s->town_code, got->status, how, b->fresh, b->changed, b->again, b->down, b->same, b->missing);
+	         " same=%" PRId64 " absent=%" PRId64, s->id, s->town_code, got->status, how, b->fresh, b->changed, b->again, b->down, b->same, b->missing);
 }
 
 static int failed(const struct source *s, const char *problem, int64_t retry_after, enum round how)

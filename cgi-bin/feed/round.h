@@ -8,7 +8,7 @@
 #include "fetch.h"
 #include "source.h"
 
-enum { ROUND_MEMORY = 512 << 20, ROUND_CPU_SECONDS = 30 };
+enum { ROUND_MEMORY = 384 << 20, ROUND_CPU_SECONDS = 30 };
 
 /* How a reading ended; also the exit status of its process. */
 enum round { ROUND_GOOD = 0, ROUND_REFUSED = 65, ROUND_UNREACHED = 69, ROUND_AWAY = 75 };
