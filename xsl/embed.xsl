@@ -40,7 +40,12 @@
 
 <xsl:template match="page" mode="frame">
   <xsl:choose>
-    <xsl:when test="item"><ul class="rows"><xsl:apply-templates select="item" mode="frame"/></ul></xsl:when>
+    <xsl:when test="item">
+      <ul class="rows">
+        <xsl:apply-templates select="item[@urgent or @kind = 'crisis']" mode="frame"/>
+        <xsl:apply-templates select="item[not(@urgent or @kind = 'crisis')]" mode="frame"/>
+      </ul>
+    </xsl:when>
     <xsl:otherwise><p class="empty"><t:text id="embed.empty"/></p></xsl:otherwise>
   </xsl:choose>
   <xsl:if test="item/@unofficial"><p class="small soft"><t:text id="embed.unofficial"/></p></xsl:if>

@@ -11,7 +11,12 @@
   <div class="sousede" lang="{t:lang}">
     <xsl:element name="h{$level}"><a href="{$e:board}"><xsl:value-of select="$e:title"/></a></xsl:element>
     <xsl:choose>
-      <xsl:when test="item"><ul><xsl:apply-templates select="item" mode="piece"/></ul></xsl:when>
+      <xsl:when test="item">
+        <ul>
+          <xsl:apply-templates select="item[@urgent or @kind = 'crisis']" mode="piece"/>
+          <xsl:apply-templates select="item[not(@urgent or @kind = 'crisis')]" mode="piece"/>
+        </ul>
+      </xsl:when>
       <xsl:when test="embed/@oznameni"><p><t:text id="embed.gone"/></p></xsl:when>
       <xsl:otherwise><p><t:text id="embed.empty"/></p></xsl:otherwise>
     </xsl:choose>
@@ -43,6 +48,7 @@
 
 <xsl:template match="item" mode="dates">
   <xsl:choose>
+    <xsl:when test="event"><xsl:value-of select="t:capital(t:when(event))"/></xsl:when>
     <xsl:when test="until"><t:text id="embed.until"><t:arg select="t:date(until)"/></t:text></xsl:when>
     <xsl:otherwise><t:text id="embed.posted"><t:arg select="t:date(posted)"/></t:text></xsl:otherwise>
   </xsl:choose>

@@ -1,5 +1,5 @@
-/* A town's notice board in any page. This version never changes what it promises:
- * <script src="…/w/1/deska.js" data-obec="SLUG" async> after a plain link, which stays when anything fails.
+/* A town's board in any page. What version 1 promises, stays:
+ * <script src="…/w/1/deska.js" data-obec="SLUG" async> after a plain link, which is kept when anything fails.
  * Options: data-deska, -kategorie, -pocet, -jazyk, -vzhled svetly|tmavy, -barva and -barva-tma (rrggbb). */
 (() => {
 	'use strict';
@@ -43,12 +43,13 @@ a:focus-visible{outline:3px solid}small{display:block;color:var(--s)}`;
 		link(add(box, 'p'), board.title, board.home_page_url);
 		const list = add(box, 'ul');
 		list.setAttribute('role', 'list');
+		const first = ({ _sousede: s }) => s.urgent || s.kind === 'crisis';
+		board.items.sort((a, b) => first(b) - first(a));
 		for (const item of board.items) {
 			const row = add(list, 'li');
-			const when = new Date(item.date_published);
+			const when = new Date(item.date_published).toLocaleDateString(host.lang);
 			link(row, item.title, item.url);
-			add(row, 'small', [isNaN(when) ? '' : when.toLocaleDateString(host.lang), ...item.tags || []]
-				.filter(Boolean).join(' · '));
+			add(row, 'small', [when, ...item.tags].join(' · '));
 		}
 		const plain = script.previousElementSibling;
 		const a = plain && (plain.href ? plain : plain.querySelector('a'));
