@@ -22,7 +22,7 @@ static const char usage[] =
 	"       jobs source list [--town SLUG]\n"
 	"       jobs source pause|resume ID\n"
 	"       jobs source remove ID [--with-notices]\n"
-	"       jobs places [FILE|FOLDER|URL…]           refreshes municipalities by the lists of RÚIAN\n"
+	"       jobs places [FILE|FOLDER|URL...]         municipalities as the lists of RUIAN have them\n"
 	"       jobs --help | --version\n"
 	"KIND: official_copy, information, community, crisis; by default official_copy for an OFN board, else information.\n"
 	"Status: 0 done, 64 wrong use, 65 the feed is refused, 66 no such file, 69 it cannot be fetched, 75 the database is away.\n";

@@ -228,7 +228,7 @@ status 200
 valid
 
 # What the next ones are moves on with the days, though the file stays the same.
-sql "UPDATE source SET state = 'active' WHERE url LIKE '%.ics'"
+source_is state active opakovane.ics
 now 2026-12-09T08:00:00+01:00
 jobs --once
 same 'the next one has joined' "$(sql "SELECT COUNT(*), SUM(missing) FROM notice WHERE source_id = (SELECT id FROM source WHERE url LIKE '%.ics')")" $'13\t1'

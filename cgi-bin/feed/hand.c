@@ -120,6 +120,7 @@ static const char *kind_for(const struct task *t, const struct feed *f)
 	return t->hand->board ? t->hand->board : f->official ? "official_copy" : "information";
 }
 
+/* An address is followed from its first import on; a source somebody paused stays so. */
 static int bring_in(const struct task *t, const struct fetched *got, const struct feed *f)
 {
 	const char *address = source_address(t, f);
@@ -134,7 +135,7 @@ static int bring_in(const struct task *t, const struct fetched *got, const struc
 	seal_hash(hash, got->bytes, got->length);
 	print_brought(t, s, f, bring_feed(t->mem, id, f));
 	source_good(s, f, got, hash);
-	if (t->follow)
+	if (t->follow || (is_address(t->what) && !s->format))
 		db_exec("UPDATE source SET state = 'active' WHERE id = ?", I(id));
 	return EX_OK;
 }
