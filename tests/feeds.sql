@@ -1,6 +1,10 @@
 -- The board of Kadaň as the stories of feeds need it: one notice of each kind that feeds treat differently, and 120 ordinary ones
 -- over six months, so that pages, months and archives exist. The clock of the tests stands at 2026-11-22 08:32.
 
+SET foreign_key_checks = 0;
+DELETE FROM attachment; DELETE FROM notice_version; DELETE FROM notice; DELETE FROM source; DELETE FROM category; DELETE FROM board;
+SET foreign_key_checks = 1;
+
 INSERT INTO board (town_code, kind, revision, changed_at) VALUES
   (563102, 'official_copy', 9, '2026-11-20 07:32:00'), (563102, 'information', 3, '2026-11-21 09:00:00'),
   (563102, 'community', 2, '2026-11-19 18:00:00'), (563102, 'crisis', 1, '2026-11-18 05:00:00');
