@@ -24,5 +24,10 @@ const pages = process.argv.slice(2, split).map(each => each.split(' ')).filter((
 		await page.emulateMedia({ media: 'screen' });
 		console.log(name);
 	}
+	// The picture of the README: docs/nastenka.png.
+	const small = await browser.newContext({ locale: 'cs-CZ', viewport: { width: 1180, height: 1480 }, deviceScaleFactor: .75 });
+	const picture = await small.newPage();
+	await picture.goto(`${base}/lhota-nad-orlici/nastenka`, { waitUntil: 'networkidle' });
+	await picture.screenshot({ path: `${folder}/nastenka.png` });
 	await browser.close();
 })();
