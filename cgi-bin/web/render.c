@@ -13,6 +13,7 @@
 #include "conf.h"
 #include "json.h"
 #include "log.h"
+#include "markup.h"
 #include "panic.h"
 #include "render.h"
 #include "request.h"
@@ -203,38 +204,6 @@ static xmlDoc *transform(struct req *r, xsltStylesheet *style)
 	return *result;
 }
 
-static bool keeps_spaces(const xmlNode *element)
-{
-	static const char *const names[] = { "pre", "code", "textarea", "script", "style", "title" };
-	for (size_t i = 0; element->name && i < sizeof names / sizeof *names; i++)
-		if (!strcmp((const char *)element->name, names[i]))
-			return true;
-	return false;
-}
-
-static void text_improve(void *mem, xmlNode *text)
-{
-	const char *better = text_typography(mem, (const char *)text->content);
-	if (better == (const char *)text->content)
-		return;
-	xmlReplaceNode(text, xmlNewDocText(text->doc, (const xmlChar *)better));
-	xmlFreeNode(text);
-}
-
-/* Czech hard spaces in every text the reader will see, ours and people's alike: one rule, one place. */
-static void typography(void *mem, xmlNode *element)
-{
-	if (keeps_spaces(element))
-		return;
-	for (xmlNode *n = element->children, *next; n; n = next) {
-		next = n->next;
-		if (n->type == XML_ELEMENT_NODE)
-			typography(mem, n);
-		else if (n->type == XML_TEXT_NODE && n->content)
-			text_improve(mem, n);
-	}
-}
-
 /* RSS titles are read as HTML by some and as text by others; hexadecimal references are what both get right (web.md 1.2), and libxml2
  * cannot write them, so the sheet marks the places with private-use characters. */
 static const char *hex_references(void *mem, const char *bytes)
@@ -249,6 +218,14 @@ static const char *hex_references(void *mem, const char *bytes)
 		bytes = out ? talloc_strdup_append_buffer(out, bytes) : bytes;
 	}
 	return bytes;
+}
+
+/* Czech hard spaces go into every text the reader will see, ours and people's alike: one rule, one place. */
+static struct reply page_html(struct req *r, xmlDoc *doc)
+{
+	struct reply reply = { .type = "text/html" };
+	reply.body = markup_write(r->mem, doc, !strcmp(r->lang, "cs"), &reply.length);
+	return reply;
 }
 
 /* A sheet of several JSON documents says the media type of one by @media-type on its root. */
@@ -303,9 +280,7 @@ struct reply render_page(struct req *r)
 	xsltStylesheet *style = sheet_of(sheet_index(r->suffix), language_index(r->lang));
 	xmlDoc *doc = transform(r, style);
 	bool html = style->method && !strcmp((const char *)style->method, "html");
-	if (html && !strcmp(r->lang, "cs") && xmlDocGetRootElement(doc))
-		typography(r->mem, xmlDocGetRootElement(doc));
-	struct reply reply = reply_of(r, doc, style);
+	struct reply reply = html ? page_html(r, doc) : reply_of(r, doc, style);
 	reply.type = with_charset(r, reply.type);
 	return reply;
 }
