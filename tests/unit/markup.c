@@ -6,7 +6,7 @@
 
 static xmlDoc *read_xml(const char *text)
 {
-	xmlDoc *doc = xmlReadMemory(text, (int)strlen(text), "page.xml", NULL, 0);
+	xmlDoc *doc = xmlReadMemory(text, (int)strlen(text), "page.xml", "UTF-8", 0);
 	assert_non_null(doc);
 	return doc;
 }
