@@ -1,8 +1,7 @@
 /* Town notice boards: what hangs, the archive, one notice, a month for feed readers, and where imported notices come from. */
 #include "web/web.h"
 
-enum { OFFICIAL = 1 };
-enum { PER_PAGE = 20, PER_FEED = 50, PER_MONTH = 500, PER_OFFICIAL = 1000, TOMBSTONES = 20, LATE_PAGES = 5000 };
+enum { PER_PAGE = 20, AT_MOST = 50, PER_MONTH = 2000, TOMBSTONES = 20, LATE_PAGES = 5000 };
 
 static const char *const yes[] = { "ano", NULL };
 
@@ -13,40 +12,21 @@ static const struct field list_query[] = {
 	[TEXT] = { .name = "q", .type = FIELD_TEXT, .high = 100 },
 	[ARCHIVE] = { .name = "archiv", .type = FIELD_CHOICE, .allowed = yes },
 	[PAGE_NUMBER] = { .name = "strana", .type = FIELD_NUMBER, .low = 1, .high = LATE_PAGES, .fallback = "1" },
-	[AMOUNT] = { .name = "pocet", .type = FIELD_NUMBER, .low = 1, .high = PER_FEED },
+	[AMOUNT] = { .name = "pocet", .type = FIELD_NUMBER, .low = 1, .high = AT_MOST },
 	{ 0 },
-};
-
-/* What a format shows when the address does not say: OFN wants the whole official board, a calendar what has a date,
- * a reader of feeds the newest of everything. */
-static const struct {
-	unsigned format;
-	int64_t boards, amount;
-	bool dated;
-} customs[] = {
-	{ JSONLD, OFFICIAL, PER_OFFICIAL, false },
-	{ ICS, 0, PER_FEED, true },
-	{ FEEDS, 0, PER_FEED, false },
-	{ PAGE, 0, PER_PAGE, false },
 };
 
 static struct notice_filter filter_of(const struct req *r)
 {
 	const struct value *v = r->values;
-	size_t custom = 0;
-	while (!(customs[custom].format & route_format(r->suffix)))
-		custom++;
-	int64_t limit = v[AMOUNT].given ? v[AMOUNT].number : customs[custom].amount;
-	return (struct notice_filter){
-		.boards = v[BOARDS].given ? v[BOARDS].number : customs[custom].boards,
-		.category = v[CATEGORY].text,
-		.text = v[TEXT].text,
-		.archive = v[ARCHIVE].given,
-		.dated = customs[custom].dated,
-		.full = wants_full(r),
-		.limit = limit,
-		.offset = (v[PAGE_NUMBER].number - 1) * limit,
-	};
+	struct notice_filter f = notice_filter_for(r, PER_PAGE);
+	f.boards = v[BOARDS].given ? v[BOARDS].number : f.boards;
+	f.category = v[CATEGORY].text;
+	f.text = v[TEXT].text;
+	f.archive = v[ARCHIVE].given;
+	f.limit = v[AMOUNT].given ? v[AMOUNT].number : f.limit;
+	f.offset = (v[PAGE_NUMBER].number - 1) * f.limit;
+	return f;
 }
 
 static void filter_page(struct req *r)
@@ -210,7 +190,9 @@ static bool month_bounds(struct req *r, const char *month, time_t *since, time_t
 
 static int board_month(struct req *r)
 {
-	struct notice_filter f = { .either = true, .dated = !strcmp(r->suffix, "ics"), .full = wants_full(r), .limit = PER_MONTH };
+	struct notice_filter f = notice_filter_for(r, PER_MONTH);
+	f.either = true;
+	f.limit = PER_MONTH;
 	if (!month_bounds(r, r->word, &f.since, &f.until))
 		return NOT_FOUND;
 	if (unchanged(r, r->town.revision, r->town.changed))

@@ -1,7 +1,18 @@
 /* Front page, finding a town, the page of a town, regions and districts, subscribing, health, and the texts about the site. */
 #include "web/web.h"
 
-enum { FOUND = 30, SUGGESTED = 10, AROUND = 20, NEIGHBOURS = 9, NEWEST = 7, URGENT = 5, EVENTS = 5, PER_FEED = 50, LARGEST = 24, EVERYWHERE = 6, CHANGED = 60 };
+enum {
+	FOUND = 30,
+	SUGGESTED = 10,
+	AROUND = 20,
+	NEIGHBOURS = 9,
+	NEWEST = 7,
+	URGENT = 5,
+	EVENTS = 5,
+	LARGEST = 24,
+	EVERYWHERE = 6,
+	CHANGED = 60
+};
 
 static const struct field search_query[] = { { .name = "obec", .type = FIELD_TEXT, .high = 100 }, { 0 } };
 static const struct field suggest_query[] = { { .name = "q", .type = FIELD_TEXT, .high = 100 }, { 0 } };
@@ -13,15 +24,14 @@ static const struct field around_query[] = {
 };
 
 /* A municipality in a list; @board tells that something hangs or hung there. */
-#define PLACE                                                                                                                    \
-	"SELECT t.code AS `@code`, t.slug AS `@slug`, t.type AS `@type`, t.population AS `@population`,"                             \
-	" IF(EXISTS (SELECT 1 FROM board b WHERE b.town_code = t.code), 'yes', NULL) AS `@board`, t.name,"                           \
-	" d.slug AS `district/@slug`, d.name AS `district/.`"                                                                        \
-	"  FROM town t JOIN district d ON d.code = t.district_code"                                                                  \
+#define PLACE                                                                                                                              \
+	"SELECT t.code AS `@code`, t.slug AS `@slug`, t.type AS `@type`, t.population AS `@population`,"                                   \
+	" IF(EXISTS (SELECT 1 FROM board b WHERE b.town_code = t.code), 'yes', NULL) AS `@board`, t.name,"                                 \
+	" d.slug AS `district/@slug`, d.name AS `district/.`"                                                                              \
+	"  FROM town t JOIN district d ON d.code = t.district_code"                                                                        \
 	" WHERE t.ended_on IS NULL AND NOT t.invented"
 
-#define REGION                                                                                                                   \
-	"SELECT g.code AS `@code`, g.slug AS `@slug`, g.name AS `.` FROM region g"
+#define REGION "SELECT g.code AS `@code`, g.slug AS `@slug`, g.name AS `.` FROM region g"
 
 static int home_front(struct req *r)
 {
@@ -29,7 +39,8 @@ static int home_front(struct req *r)
 	db_rows(r->mem, r->page, "news",
 		"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, t.slug AS `@town`, n.title, t.name, n.posted_at AS posted"
 		"  FROM notice n STRAIGHT_JOIN town t ON t.code = n.town_code"
-		" WHERE n.state = 'posted' AND NOT n.personal_data ORDER BY n.posted_at DESC LIMIT ?", I(EVERYWHERE));
+		" WHERE n.state = 'posted' AND NOT n.personal_data ORDER BY n.posted_at DESC LIMIT ?",
+		I(EVERYWHERE));
 	return OK;
 }
 
@@ -96,7 +107,8 @@ static int home_town(struct req *r)
 	if (unchanged(r, r->town.revision, r->town.changed))
 		return NOT_MODIFIED;
 	if (route_format(r->suffix) & FEEDS) {
-		notice_list(r, r->page, &(struct notice_filter){ .dated = !strcmp(r->suffix, "ics"), .full = true, .limit = PER_FEED });
+		struct notice_filter f = notice_filter_for(r, NEWEST);
+		notice_list(r, r->page, &f);
 		return OK;
 	}
 	notice_list(r, section(r, "urgent"), &(struct notice_filter){ .urgent = true, .limit = URGENT });
@@ -109,7 +121,9 @@ static int home_town(struct req *r)
 
 static int home_code(struct req *r)
 {
-	struct { const char *slug; } town;
+	struct {
+		const char *slug;
+	} town;
 	static const struct column columns[] = { { "slug", COLUMN_TEXT, 0 }, { 0 } };
 	const char *dot = *r->suffix ? "." : "";
 	if (*r->tail || !db_one(r->mem, &town, columns, "SELECT slug FROM town WHERE code = ?", I(r->number)))
@@ -125,14 +139,16 @@ static int home_region(struct req *r)
 	if (!strcmp(r->suffix, "opml")) {
 		db_rows(r->mem, r->page, "place",
 			PLACE " AND d.region_code = (SELECT code FROM region WHERE slug = ?)"
-			      " AND EXISTS (SELECT 1 FROM board b WHERE b.town_code = t.code) ORDER BY t.name, t.code", S(r->word));
+			      " AND EXISTS (SELECT 1 FROM board b WHERE b.town_code = t.code) ORDER BY t.name, t.code",
+			S(r->word));
 		return OK;
 	}
 	db_rows(r->mem, r->page, "district",
 		"SELECT d.code AS `@code`, d.slug AS `@slug`,"
 		" (SELECT COUNT(*) FROM town t WHERE t.district_code = d.code AND t.ended_on IS NULL AND NOT t.invented) AS `@towns`, d.name AS `.`"
 		"  FROM district d WHERE d.region_code = (SELECT code FROM region WHERE slug = ?)"
-		" ORDER BY d.name COLLATE utf8mb4_uca1400_czech_as_ci", S(r->word));
+		" ORDER BY d.name COLLATE utf8mb4_uca1400_czech_as_ci",
+		S(r->word));
 	db_rows(r->mem, r->page, "place",
 		PLACE " AND d.region_code = (SELECT code FROM region WHERE slug = ?) ORDER BY t.population DESC, t.code LIMIT ?",
 		S(r->word), I(LARGEST));
@@ -143,7 +159,8 @@ static int home_district(struct req *r)
 {
 	if (!db_rows(r->mem, r->page, "region", REGION " JOIN district d ON d.region_code = g.code WHERE d.slug = ?", S(r->word)))
 		return NOT_FOUND;
-	db_rows(r->mem, r->page, "district", "SELECT code AS `@code`, slug AS `@slug`, name AS `.` FROM district WHERE slug = ?", S(r->word));
+	db_rows(r->mem, r->page, "district", "SELECT code AS `@code`, slug AS `@slug`, name AS `.` FROM district WHERE slug = ?",
+		S(r->word));
 	db_rows(r->mem, r->page, "place",
 		PLACE " AND d.slug = ? AND (NOT ? OR EXISTS (SELECT 1 FROM board b WHERE b.town_code = t.code)) ORDER BY t.name, t.code",
 		S(r->word), I(!strcmp(r->suffix, "opml")));

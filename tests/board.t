@@ -179,6 +179,10 @@ get /kadan/nastenka.jsonld
 status 200
 json '.informace | length' 101
 json '[.informace[] | select(.["název"].cs == "Voda stoupá")] | length' 0
+get /kadan.jsonld
+json '.informace | length' 101
+get /kadan/archiv/2026-11.jsonld
+json '.informace | length' 1
 
 # the calendar has what has a date, however old the notice is
 sql "INSERT INTO board VALUES (563102, 'community', 1, '2025-12-01');

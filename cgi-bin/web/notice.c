@@ -5,11 +5,12 @@
 #include "db.h"
 #include "notice.h"
 #include "page.h"
+#include "route.h"
 #include "text.h"
 
 const char *const notice_boards[] = { "uredni", "obec", "spolky", "krize", NULL };
 
-enum { WORDS = 3, EVERY_BOARD = 15 };
+enum { WORDS = 3, EVERY_BOARD = 15, OFFICIAL = 1, PER_FEED = 50, PER_OFFICIAL = 1000 };
 
 /* Three placeholders: official?, full?, full?. Texts are read only where they are shown. */
 #define ITEM_FROM(notice)                                                                                                                  \
@@ -72,6 +73,19 @@ static void filter_args(struct req *r, const struct notice_filter *f, struct arg
 	};
 	memcpy(out, args, sizeof args);
 	patterns(r, f->text ? f->text : "", out + sizeof args / sizeof *args);
+}
+
+struct notice_filter notice_filter_for(const struct req *r, int64_t per_page)
+{
+	unsigned format = route_format(r->suffix);
+	return (struct notice_filter){
+		.boards = format == JSONLD ? OFFICIAL : 0,
+		.dated = format == ICS,
+		.full = *r->suffix != '\0',
+		.limit = format == JSONLD ? PER_OFFICIAL
+			 : format & FEEDS ? PER_FEED
+					  : per_page,
+	};
 }
 
 static void attachments_add(struct req *r, xmlNode *parent)

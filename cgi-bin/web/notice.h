@@ -25,6 +25,10 @@ struct notice_filter {
 	int64_t limit, offset;
 };
 
+/* What a format shows when the address does not say: OFN the whole official board, a calendar what has a date, other feeds the newest of
+ * everything, a page for reading per_page of everything. */
+struct notice_filter notice_filter_for(const struct req *r, int64_t per_page);
+
 /* Adds <item>s of r->town under parent, newest first; returns how many. One query, and one for attachments when full. */
 int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *filter);
 
