@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
+#include <unistd.h>
 #include "feed/daemon.h"
 #include "feed/fetch.h"
 #include "feed/hand.h"
@@ -39,7 +40,8 @@ static const struct command {
 static _Noreturn void database_away(const char *reason)
 {
 	log_line("database-away", "reason=%s", log_quote(reason));
-	exit(EX_TEMPFAIL);
+	fflush(NULL);
+	_exit(EX_TEMPFAIL);   /* from wherever we stood: nothing is tidy */
 }
 
 static int run(const struct hand *h, bool once, int argc, char **argv)

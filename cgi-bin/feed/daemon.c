@@ -218,12 +218,17 @@ static int read_batch(const char *owner)
 	return stop ? -1 : (int)count;
 }
 
+/* The name this process holds leases under; one for its whole life. */
 static const char *owner_name(void)
 {
+	static const char *name;
 	unsigned char bytes[8];
 
-	seal_random(bytes, sizeof(bytes));
-	return text_hex(NULL, bytes, sizeof(bytes));
+	if (!name) {
+		seal_random(bytes, sizeof(bytes));
+		name = text_hex(NULL, bytes, sizeof(bytes));
+	}
+	return name;
 }
 
 static void feeds_loop(void)

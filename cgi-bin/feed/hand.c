@@ -140,9 +140,8 @@ static int bring_in(const struct task *t, const struct fetched *got, const struc
 	return EX_OK;
 }
 
-static int import_work(void *given)
+static int read_and_bring(const struct task *t)
 {
-	struct task *t = given;
 	struct fetched *got = is_address(t->what) ? fetch_url(t->mem, t->what, NULL, NULL) : fetch_file(t->mem, t->what);
 	struct feed *f;
 
@@ -153,6 +152,16 @@ static int import_work(void *given)
 		return complain(ROUND_REFUSED, "refused: %s",
 		                f->problem_line ? talloc_asprintf(f, "line %d: %s", f->problem_line, f->problem) : f->problem);
 	return bring_in(t, got, f);
+}
+
+static int import_work(void *given)
+{
+	struct task *t = given;
+	int status = read_and_bring(t);
+
+	talloc_free(t->mem);
+	db_close();
+	return status;
 }
 
 /* The work in a limited process. */
@@ -172,13 +181,17 @@ static int guarded(struct task *t)
 
 static int import(const struct hand *h, const char *what, bool follow)
 {
-	struct task t = { .hand = h, .what = what, .follow = follow, .mem = talloc_new(NULL), .town_code = town_code(h) };
+	struct task t = { .hand = h, .what = what, .follow = follow, .town_code = town_code(h) };
+	int status;
 
 	if (!t.town_code)
 		return EX_USAGE;
 	if (!board_known(h->board))
 		return complain(EX_USAGE, "no board of kind \"%s\": official_copy, information, community, crisis", h->board);
-	return guarded(&t);
+	t.mem = talloc_new(NULL);
+	status = guarded(&t);
+	talloc_free(t.mem);
+	return status;
 }
 
 int hand_import(const struct hand *h, int argc, char **argv)
@@ -191,20 +204,26 @@ int hand_import(const struct hand *h, int argc, char **argv)
 /* ---- source ---- */
 
 /* A source that does not answer now may do so later, when the operator says what board it is for. */
-static int source_add(const struct hand *h, const char *url)
+static int add_address(const struct hand *h, const char *url, const char *address)
 {
-	void *mem = talloc_new(NULL);
-	const char *address = address_web(mem, url, NULL);
-	int status;
+	int status = import(h, url, true);
 
-	if (!address || !fetch_host(mem, address))
-		return complain(EX_USAGE, "refused: not an address feeds may come from: %s", url);
-	status = import(h, url, true);
 	if (status != ROUND_UNREACHED || !h->board)
 		return status;
 	db_exec("UPDATE source SET state = 'active', due_at = ? WHERE id = ?", T(time_now()), I(source_for(town_code(h), h->board, address)));
 	printf("added; it will be tried again\n");
 	return EX_OK;
+}
+
+static int source_add(const struct hand *h, const char *url)
+{
+	void *mem = talloc_new(NULL);
+	const char *address = address_web(mem, url, NULL);
+	bool fit = address && fetch_host(mem, address);
+	int status = fit ? add_address(h, url, address) : complain(EX_USAGE, "refused: not an address feeds may come from: %s", url);
+
+	talloc_free(mem);
+	return status;
 }
 
 struct listed {

@@ -92,15 +92,11 @@ static int read_and_bring(void *mem, const struct source *s, const struct fetche
 	return ROUND_GOOD;
 }
 
-int round_source(int64_t id)
+static int read_source(void *mem, const struct source *s)
 {
-	void *mem = talloc_new(NULL);
-	struct source *s = source_load(mem, id);
-	bool whole = !s || worth_reading(s);
+	bool whole = worth_reading(s);
 	struct fetched *got;
 
-	if (!s)
-		return ROUND_GOOD;
 	db_close();   /* a slow server must not hold a connection */
 	got = fetch_url(mem, s->url, whole ? NULL : s->etag, whole ? NULL : s->last_modified);
 	if (got->problem)
@@ -110,4 +106,15 @@ int round_source(int64_t id)
 	log_brought(s, got, bring_nothing_new(mem, s->id), "same");
 	source_same(s, got);
 	return ROUND_GOOD;
+}
+
+int round_source(int64_t id)
+{
+	void *mem = talloc_new(NULL);
+	const struct source *s = source_load(mem, id);
+	int how = s ? read_source(mem, s) : ROUND_GOOD;
+
+	talloc_free(mem);
+	db_close();
+	return how;
 }
