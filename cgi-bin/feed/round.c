@@ -85,7 +85,8 @@ static int read_and_bring(void *mem, const struct source *s, const struct fetche
 	unsigned char hash[SEAL_BYTES];
 
 	if (feed->problem)
-		return failed(s, talloc_asprintf(mem, "broken line %d: %s", feed->problem_line, feed->problem), 0, ROUND_REFUSED);
+		return failed(s, feed->problem_line ? talloc_asprintf(mem, "broken line %d: %s", feed->problem_line, feed->problem)
+		                                    : talloc_asprintf(mem, "broken: %s", feed->problem), 0, ROUND_REFUSED);
 	seal_hash(hash, got->bytes, got->length);
 	log_brought(s, got, bring_feed(mem, s->id, feed), "read");
 	source_good(s, feed, got, hash);
