@@ -238,16 +238,20 @@ get /oembed
 status 400
 get "/oembed?url=$(url "https://sousede.test$L")&format=yaml"
 status 501
+is 'string(//h1)' 'Téhle adrese nerozumíme'
 get "/oembed?url=$(url "https://sousede.test$L")&maxwidth=siroko"
 status 400
 
-# Discovery: what the board's head says, oEmbed answers.
-get $L/nastenka
-for type in json xml; do
-	place=$(value "string(//link[@type='$([ $type = json ] && echo application/json || echo text/xml)+oembed']/@href)")
-	get "${place#https://sousede.test}"
-	status 200
-	get $L/nastenka
+# Discovery: what the heads of the town, its board and a notice say, oEmbed answers.
+for page in $L "$L/nastenka?deska=uredni" $L/nastenka/$id; do
+	for type in application/json text/xml; do
+		get "$page"
+		[ "$code" = 200 ] || follow
+		place=$(value "string(//link[@type='$type+oembed']/@href)")
+		get "${place#https://sousede.test}"
+		status 200
+		header content-type "$type*"
+	done
 done
 
 # The widget stays small: people's pages load it.

@@ -101,6 +101,11 @@ done
 
 # The Nu HTML checker: no errors and no warnings.
 vnu() { java -Xss1m -jar "$NODE_PATH/vnu-jar/build/dist/vnu.jar" --stdout --format gnu "$@"; }
+{
+	echo '<!DOCTYPE html><html lang="cs"><head><title>Cizí stránka</title></head><body><h1>Škola</h1>'
+	curl -s "$BASE/vlozit$L.html?pocet=20"
+	echo '</body></html>'
+} >"$T/html/piece.html"
 asked='the Nu HTML checker'
 ok 'HTML: nothing to say' vnu "$T"/html/*.html
 ok 'CSS: nothing to say' vnu --css "$SRC"/htdocs/s/*.css

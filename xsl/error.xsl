@@ -5,7 +5,7 @@
 
 <xsl:template match="page[@name='error']" mode="title">
   <xsl:choose>
-    <xsl:when test="@status = 400"><t:text id="error.400"/></xsl:when>
+    <xsl:when test="@status = 400 or @status = 501"><t:text id="error.400"/></xsl:when>
     <xsl:when test="@status = 403"><t:text id="error.403"/></xsl:when>
     <xsl:when test="@status = 404"><t:text id="error.404"/></xsl:when>
     <xsl:when test="@status = 405"><t:text id="error.405"/></xsl:when>
@@ -49,7 +49,7 @@
     <xsl:otherwise>
       <p class="lead">
         <xsl:choose>
-          <xsl:when test="@status = 400"><t:text id="error.400-text"/></xsl:when>
+          <xsl:when test="@status = 400 or @status = 501"><t:text id="error.400-text"/></xsl:when>
           <xsl:when test="@status = 403"><t:text id="error.403-text"/></xsl:when>
           <xsl:when test="@status = 405"><t:text id="error.405-text"/></xsl:when>
           <xsl:when test="@status = 413 or @status = 414"><t:text id="error.413-text"/></xsl:when>

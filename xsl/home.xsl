@@ -191,7 +191,7 @@
 
 <xsl:template match="page[@name='town']" mode="title"><t:text id="home.town-title"><t:arg select="town/name"/></t:text></xsl:template>
 <xsl:template match="page[@name='town']" mode="description"><t:text id="home.town-description"><t:arg select="town/name"/><t:arg select="town/district"/></t:text></xsl:template>
-<xsl:template match="page[@name='town']" mode="feeds"><xsl:call-template name="feeds"><xsl:with-param name="oembed" select="false()"/></xsl:call-template></xsl:template>
+<xsl:template match="page[@name='town']" mode="feeds"><xsl:call-template name="feeds"/></xsl:template>
 
 <xsl:template match="page[@name='town']" mode="main">
   <xsl:variable name="here" select="concat(@root, '/', town/@slug)"/>
