@@ -25,8 +25,8 @@ SELECT DISTINCT CONCAT(LEFT(name, n - 1), SUBSTRING(name, n + 1)), town_code
 -- The ten nearest real towns of each, worked out again whenever the number of towns differs. A grid, because MariaDB uses a spatial key only with
 -- constant shapes: first among towns within 10 km in squares of that size, then, for the few with less than ten there, within 40 km.
 SET @towns = (SELECT COUNT(*) FROM town WHERE ended_on IS NULL AND NOT invented);
-SET @stale = @towns <> (SELECT COUNT(DISTINCT town_code) FROM neighbour);
-DELETE FROM neighbour WHERE @stale;
+SET @stale = @towns <> (SELECT COUNT(DISTINCT n.town_code) FROM neighbour n JOIN town t ON t.code = n.town_code WHERE NOT t.invented);
+DELETE n FROM neighbour n JOIN town t ON t.code = n.town_code WHERE @stale AND NOT t.invented;
 CREATE TEMPORARY TABLE square (size INT, y INT, x INT, code INT, lat DOUBLE, lon DOUBLE, narrow DOUBLE, PRIMARY KEY (size, y, x, code), KEY (code));
 INSERT INTO square
 SELECT size, FLOOR(lat * 111.2 / size), FLOOR(lon * 70 / size), code, lat, lon, COS(RADIANS(lat))

@@ -170,16 +170,12 @@ static void place_again(struct work *w, const struct town *old)
 	const struct ruian_point *p = old->population ? NULL : point_of(w, old->code);
 	if (!p)
 		return;
-	db_exec("UPDATE town SET lat = ?, lon = ?, point = POINT(?, ?) WHERE code = ?", D(p->lat), D(p->lon), D(p->lon), D(p->lat), I(old->code));
-	townwords_neighbours(w->mem, old->code);
+	if (db_exec("UPDATE town SET lat = ?, lon = ?, point = POINT(?, ?) WHERE code = ?", D(p->lat), D(p->lon), D(p->lon), D(p->lat), I(old->code)))
+		townwords_neighbours(w->mem, old->code);
 }
 
 static void compare(struct work *w, const struct town *old, const struct ruian_town *t)
 {
-	if (t->ended_on && !old->ended)
-		end(w, old, t->ended_on);
-	if (t->ended_on)
-		return;
 	if (old->ended)
 		revive(w, old);
 	if (t->district && strcmp(old->district, t->district))
@@ -202,16 +198,33 @@ static const struct ruian_town *listed(const struct ruian *list, int64_t code)
 	return low < list->count && list->towns[low].code == code ? &list->towns[low] : NULL;
 }
 
-/* Towns we have: what the list says of each. In a list of the whole country one that is missing has ended. */
-static void compare_all(struct work *w)
+/* The day a town we have ended, by the list; null while it exists. In a list of the whole country one that is missing has ended. */
+static const char *ended_on(const struct work *w, const struct town *town, const struct ruian_town *t)
 {
 	bool whole = w->list->current >= WHOLE_COUNTRY;
+	return town->ended ? NULL : t ? t->ended_on : whole ? time_day(w->mem, time_now()) : NULL;
+}
+
+/* Before anything is changed: a country does not lose its towns by hundreds. */
+static bool ends_believable(struct work *w)
+{
+	int ends = 0;
+	for (size_t i = 0; i < w->count; i++)
+		ends += ended_on(w, &w->towns[i], listed(w->list, w->towns[i].code)) != NULL;
+	if (ends > ENDS_MAX)
+		w->problem = must(talloc_asprintf(w->mem, "%d municipalities would end at once; the list is not whole", ends));
+	return !w->problem;
+}
+
+static void compare_all(struct work *w)
+{
 	for (size_t i = 0; i < w->count; i++) {
 		const struct ruian_town *t = listed(w->list, w->towns[i].code);
-		if (t)
+		const char *day = ended_on(w, &w->towns[i], t);
+		if (day)
+			end(w, &w->towns[i], day);
+		else if (t && !t->ended_on)
 			compare(w, &w->towns[i], t);
-		else if (whole && !w->towns[i].ended)
-			end(w, &w->towns[i], time_day(w->mem, time_now()));
 	}
 }
 
@@ -245,11 +258,10 @@ static void work(void *given)
 	w->count = db_all(w->mem, &w->towns, sizeof *w->towns, town_columns,
 			  "SELECT code, population, slug, name, district_code AS district, ended_on IS NOT NULL AS ended FROM town"
 			  " WHERE NOT invented ORDER BY code");
-	compare_all(w);
-	if (w->ended > ENDS_MAX)
-		w->problem = must(talloc_asprintf(w->mem, "%d municipalities would end at once; the list is not whole", w->ended));
-	if (!w->problem)
+	if (ends_believable(w)) {
+		compare_all(w);
 		add_new(w);
+	}
 	/* Nothing of a refused list stays; db_transaction commits what is left, which is nothing. */
 	if (w->problem) {
 		db_rollback();
