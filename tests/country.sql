@@ -61,7 +61,7 @@ SELECT d.town_code, s.kind, d.state, IF(d.state = 'redacted', '', s.slug), IF(d.
                  ELSE d.posted_at + INTERVAL 15 + d.again % 30 DAY END),
        IF(d.state IN ('posted', 'extended', 'scheduled'), NULL, LEAST(d.posted_at + INTERVAL 16 + d.again % 30 DAY, @now)),
        d.posted_at, s.kind = 'crisis', s.personal, IF(s.happens, d.posted_at + INTERVAL 10 + d.again % 20 DAY, NULL),
-       IF(s.happens, d.posted_at + INTERVAL 10 + d.again % 20 DAY + INTERVAL 2 HOUR, NULL), d.again % 11 = 0,
+       IF(s.happens, d.posted_at + INTERVAL 10 + d.again % 20 DAY + INTERVAL 2 HOUR, NULL), s.happens AND d.again % 11 = 0,
        IF(s.happens, 'Na návsi', NULL), IF(s.kind = 'official_copy', CONCAT('https://desky.example/', d.town_code, '/', d.seq), NULL),
        IF(s.kind = 'official_copy', f.id, NULL), IF(s.kind = 'official_copy', UNHEX(SHA2(CONCAT(d.town_code, '/', d.seq), 256)), NULL),
        IF(s.kind = 'official_copy', UNHEX(SHA2(d.seq, 256)), NULL), CASE WHEN d.again % 10 = 0 THEN 3 WHEN d.again % 2 THEN 1 ELSE 0 END,

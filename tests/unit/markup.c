@@ -41,7 +41,7 @@ static void writes_what_libxml2_writes(void **state)
 		"<p class=\"\" title=\"Příliš\">žluťoučký <b>kůň</b>, <i/>úpěl</p>",
 		"<a href=\"/hledat?obec=Ústí nad Labem&amp;x=1\">Ústí</a>",
 		"<a href=\"https://obec.example/?a=1&amp;b=%C3%BA#c\">b</a>",
-		"<ul><li>1</li><li><ul><li/></ul></li></ul>",
+		"<ul><li>1</li><li><ul><li>2</li></ul></li></ul>",
 		"<svg class=\"ico\" width=\"24\"><use href=\"/s/icons.svg#house\"/></svg>",
 		"<table><tbody><tr><th scope=\"row\">a</th><td data-l=\"b\"><time datetime=\"2026-11-22\">22.</time></td></tr></tbody></table>",
 		"<textarea rows=\"6\">  a\n  b </textarea>",
