@@ -4,7 +4,7 @@
 	'use strict';
 	if (parent === window) return;
 	const root = document.documentElement;
-	const secret = (/[?&]secret=([a-zA-Z0-9]{10})(?:&|$)/.exec(location.hash) || [])[1];
+	const secret = (/[?&]secret=([a-zA-Z0-9]{1,40})(?:&|$)/.exec(location.hash) || [])[1];
 	const tell = () => {
 		const h = Math.ceil(root.getBoundingClientRect().height);
 		parent.postMessage({ t: 'sousede:vyska', h }, '*');
