@@ -112,7 +112,7 @@
 <xsl:template match="page[@name='search']" mode="main">
   <xsl:variable name="typed" select="string(form/field[@name='obec']/value)"/>
   <h1><t:text id="home.search"/></h1>
-  <section><xsl:call-template name="find"/></section>
+  <div class="note"><xsl:call-template name="find"/></div>
   <xsl:choose>
     <xsl:when test="$typed = ''"/>
     <xsl:when test="not(place)">
@@ -318,7 +318,7 @@
     <div class="head"><h2 id="nejvetsi"><t:text id="home.largest"/></h2></div>
     <ul class="two"><xsl:apply-templates select="place" mode="line"/></ul>
   </section>
-  <section><xsl:call-template name="find"/></section>
+  <div class="note"><xsl:call-template name="find"/></div>
   <xsl:call-template name="opml"/>
 </xsl:template>
 
@@ -374,7 +374,7 @@
         </ul>
       </section>
     </xsl:when>
-    <xsl:otherwise><section><xsl:call-template name="find"/></section></xsl:otherwise>
+    <xsl:otherwise><div class="note"><xsl:call-template name="find"/></div></xsl:otherwise>
   </xsl:choose>
   <section aria-labelledby="jak">
     <div class="head"><h2 id="jak"><t:text id="home.how"/></h2></div>

@@ -186,7 +186,7 @@ static const char *match_of(const struct found *f, const char *typed)
 	return (int64_t)strlen(typed) == f->letters || !strcmp(typed, f->word) ? "exact" : "prefix";
 }
 
-/* Towns one of whose words begins with the typed text. "{" follows "z". */
+/* Towns one of whose words begins with the typed text. "{" follows "z". Here and below the order of joins is said, not left to statistics. */
 static int find_beginning(struct req *r, const char *typed, int limit, bool *whole)
 {
 	struct found *rows;
@@ -195,8 +195,8 @@ static int find_beginning(struct req *r, const char *typed, int limit, bool *who
 		"SELECT t.code, w.population, w.letters, w.word, w.whole, t.slug, t.name, t.type, t.ended_on, t.invented,"
 		"       d.name AS district, d.slug AS district_slug"
 		"  FROM town_word w"
-		"  JOIN town t ON t.code = w.town_code"
-		"  JOIN district d ON d.code = t.district_code"
+		"  STRAIGHT_JOIN town t ON t.code = w.town_code"
+		"  STRAIGHT_JOIN district d ON d.code = t.district_code"
 		" WHERE w.word >= ? AND w.word < CONCAT(?, '{')"
 		" ORDER BY w.whole DESC, w.letters = LENGTH(?) DESC, w.population DESC, w.town_code"
 		" LIMIT ?", S(typed), S(typed), S(typed), I(2 * limit));
@@ -300,7 +300,7 @@ int place_near(struct req *r, double lat, double lon, int limit)
 		"SELECT t.code AS `@code`, t.slug AS `@slug`, t.type AS `@type`, t.population AS `@population`, t.lat AS `@lat`, t.lon AS `@lon`,"
 		"       ROUND(ST_Distance_Sphere(POINT(?, ?), t.point) / 1000, 1) AS `@km`, t.name, d.slug AS `district/@slug`, d.name AS `district/.`"
 		"  FROM town t"
-		"  JOIN district d ON d.code = t.district_code"
+		"  STRAIGHT_JOIN district d ON d.code = t.district_code"
 		" WHERE MBRContains(ST_GeomFromText(?), t.point) AND t.ended_on IS NULL AND NOT t.invented"
 		" ORDER BY ST_Distance_Sphere(POINT(?, ?), t.point)"
 		" LIMIT ?", D(lon), D(lat), S(box(r, lat, lon, reach(r, lat, lon, limit))), D(lon), D(lat), I(limit));
@@ -312,8 +312,8 @@ int place_neighbours(struct req *r, int limit)
 		"SELECT t.code AS `@code`, t.slug AS `@slug`, t.type AS `@type`, t.population AS `@population`, t.lat AS `@lat`, t.lon AS `@lon`,"
 		"       ROUND(n.metres / 1000, 1) AS `@km`, t.name, d.slug AS `district/@slug`, d.name AS `district/.`"
 		"  FROM neighbour n"
-		"  JOIN town t ON t.code = n.neighbour_code"
-		"  JOIN district d ON d.code = t.district_code"
+		"  STRAIGHT_JOIN town t ON t.code = n.neighbour_code"
+		"  STRAIGHT_JOIN district d ON d.code = t.district_code"
 		" WHERE n.town_code = ?"
 		" ORDER BY n.metres, n.neighbour_code"
 		" LIMIT ?", I(r->town.code), I(limit));
