@@ -296,4 +296,12 @@ run jobs places "$lists/UI_OBEC.zip"
 same 'a broken archive is refused' "$code" 65
 expect_log 'jobs: .*UI_OBEC.zip: '
 
+# real rows, as far as there are any
+if [ -d "$SHARED/samples/ruian" ]; then
+	run jobs places "$SHARED/samples/ruian"
+	same 'excerpts of the real lists are read' "$code $(body)" '0 municipalities in the list: 3; added 0, renamed 0, moved 0, ended 0, exist again 0'
+else
+	echo '# skipped: the excerpts of the real lists (../shared) are not here'
+fi
+
 done_testing
