@@ -46,6 +46,6 @@ browser_run() {
 		'the end') ended=0 ;;
 		*) printf '%s\n' "$line" >&2 ;;
 		esac
-	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout 280 node "$@" 2>&1)
+	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout 900 node "$@" 2>&1)
 	report $ended "$asked came to its end"
 }

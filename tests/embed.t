@@ -246,7 +246,7 @@ status 400
 for page in $L "$L/nastenka?deska=uredni" $L/nastenka/$id; do
 	for type in application/json text/xml; do
 		get "$page"
-		[ "$code" = 200 ] || follow
+		[ ! -e "$T/headers/location" ] || follow
 		place=$(value "string(//link[@type='$type+oembed']/@href)")
 		get "${place#https://sousede.test}"
 		status 200

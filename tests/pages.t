@@ -109,5 +109,6 @@ vnu() { java -Xss1m -jar "$NODE_PATH/vnu-jar/build/dist/vnu.jar" --stdout --form
 asked='the Nu HTML checker'
 ok 'HTML: nothing to say' vnu "$T"/html/*.html
 ok 'CSS: nothing to say' vnu --css "$SRC"/htdocs/s/*.css
-ok 'SVG: nothing to say' vnu --svg $(find "$SRC/htdocs" -name '*.svg')
+mapfile -t drawings < <(find "$SRC/htdocs" -name '*.svg')
+ok 'SVG: nothing to say' vnu --svg "${drawings[@]}"
 done_testing
