@@ -15,9 +15,9 @@ part() {
 	echo $! >"$RUN/$name.pid"
 }
 part_pid() { cat "$RUN/$1.pid"; }
-# Waits until a command succeeds, at most ten seconds.
+# Waits until a command succeeds, at most thirty seconds (a busy machine).
 await() {
-	local end=$((SECONDS + 10))
+	local end=$((SECONDS + 30))
 	until "$@" >/dev/null 2>&1; do
 		((SECONDS < end)) || return 1
 		sleep 0.02
