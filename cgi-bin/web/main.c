@@ -342,7 +342,8 @@ int main(int argc, char **argv)
 {
 	static const struct option options[] = { { "listen", required_argument, NULL, 'l' }, { "workers", required_argument, NULL, 'w' }, { 0 } };
 	const char *slash = strrchr(argv[0], '/'), *name = slash ? slash + 1 : argv[0];
-	char *program = strndup(name, strcspn(name, "."));
+	static char program[32];
+	snprintf(program, sizeof program, "%.*s", (int)strcspn(name, "."), name);
 	const char *socket = NULL;
 	int workers = 0;
 	for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {

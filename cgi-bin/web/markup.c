@@ -13,7 +13,6 @@ struct out {
 	const void *mem;
 	char *bytes;
 	size_t used, room;
-	bool czech;
 };
 
 static void put(struct out *out, const char *bytes, size_t length)
@@ -98,7 +97,7 @@ static void put_words(struct out *out, const xmlNode *node, bool plain)
 	if (node->parent && !strcmp((const char *)node->parent->name, "script"))
 		put_by(out, text, in_script);
 	else
-		put_by(out, plain || !out->czech ? text : text_typography(out->mem, text), in_text);
+		put_by(out, plain ? text : text_typography(out->mem, text), in_text);
 }
 
 static void put_open(struct out *out, const xmlNode *element)
@@ -136,9 +135,9 @@ static void put_nodes(struct out *out, const xmlNode *nodes, bool plain)
 	}
 }
 
-const char *markup_write(const void *mem, xmlDoc *doc, bool czech, size_t *length)
+const char *markup_write(const void *mem, xmlDoc *doc, size_t *length)
 {
-	struct out out = { .mem = mem, .czech = czech };
+	struct out out = { .mem = mem };
 	htmlSetMetaEncoding(doc, (const xmlChar *)"UTF-8");
 	if (doc->intSubset) {
 		put(&out, "<", 1);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <libxml/tree.h>
 
-/* Bytes of the document in mem, NUL-terminated; `czech` puts the hard spaces of text_typography into every text but code and titles. */
-const char *markup_write(const void *mem, xmlDoc *doc, bool czech, size_t *length);
+/* Bytes of the document in mem, NUL-terminated, with the hard spaces of text_typography in every text but code and titles, whatever language
+ * the page is in: notices are Czech on English pages too, and nobody misses a break after "a". */
+const char *markup_write(const void *mem, xmlDoc *doc, size_t *length);
 #endif

@@ -224,7 +224,7 @@ static const char *hex_references(void *mem, const char *bytes)
 static struct reply page_html(struct req *r, xmlDoc *doc)
 {
 	struct reply reply = { .type = "text/html" };
-	reply.body = markup_write(r->mem, doc, !strcmp(r->lang, "cs"), &reply.length);
+	reply.body = markup_write(r->mem, doc, &reply.length);
 	return reply;
 }
 
