@@ -144,7 +144,7 @@ none('no function is longer than 60 lines', map { "$_: $length{$_} lines" } grep
 my $code_lines = 0;
 $code_lines += () = $strings{$_} =~ /^.*\S.*$/mg for grep { /\.c$/ } @web;
 note "web/: $code_lines lines of code without comments and empty lines";
-my $budget = 4300;
+my $budget = 4600;
 ok($code_lines <= $budget, "web/ stays within its budget of $budget lines of code") or diag $code_lines;
 
 # --- what may not be written
@@ -166,11 +166,11 @@ for my $what (sort keys %banned) {
 none('mysql_query only in db.c', map { found($_, $code{$_}, qr/\bmysql_(real_)?query\s*\(/) } grep { $_ ne 'cgi-bin/web/db.c' } @sources);
 none('mysql_query only with words of ours', grep { !/mysql_(real_)?query\s*\([^,]+,\s*"/ } found('cgi-bin/web/db.c', $strings{'cgi-bin/web/db.c'}, qr/\bmysql_(real_)?query\s*\(/));
 
-# Tags of others are read in feed/ (html.c, xml.c, feed.c tell formats by their first bytes).
+# Tags of others are read in feed/ (html.c, xml.c, recognise.c tell formats by their first bytes).
 none('no markup in C', map {
 	my $file = $_;
 	grep { /"(?:[^"\\]|\\.)*<[a-z\/!?][^"]*"/i } found($file, $strings{$file}, qr/^(?!\s*#\s*include)/);
-} grep { !m{feed/(html|xml|feed|plain|dialect|rss|atom|vismo|ofn|hand)\.[ch]$} } @sources);
+} grep { !m{feed/(html|xml|recognise|plain|dialect|rss|atom|vismo|ofn|hand)\.[ch]$} } @sources);
 none('no human language in C', map { found($_, $strings{$_}, qr/"[^"]*[ěščřžýáíéúůťďň][^"]*"/) } grep { !m{web/typography\.c|feed/} } @sources);
 
 sub sheet_of { (my $text = text_of($_[0])) =~ s{<!--(.*?)-->}{ (my $s = $1) =~ s/[^\n]//g; $s }gse; return $text }

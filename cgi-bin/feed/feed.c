@@ -1,13 +1,11 @@
-/* What all readers share: telling formats apart, limits, clean texts. */
+/* What all readers share: items, limits, clean texts. */
 #include <stdarg.h>
 #include <string.h>
-#include <strings.h>
 #include <talloc.h>
 #include "../web/text.h"
 #include "address.h"
 #include "feed.h"
 #include "html.h"
-#include "identity.h"
 #include "markdown.h"
 
 enum { TITLE_MAX = 500, SUMMARY_MAX = 500, NAME_MAX_LENGTH = 200, FALLBACK_MAX = 120 };
@@ -37,13 +35,6 @@ void feed_refuse(struct feed *f, int line, const char *what, const char *reason)
 }
 
 /* ---- texts ---- */
-
-const char *feed_line(const void *mem, const char *text, size_t max)
-{
-	const char *line = text ? text_excerpt(mem, text_normalise(mem, text_clean(mem, text, strlen(text))), max) : NULL;
-
-	return line && *line ? line : NULL;
-}
 
 const char *feed_title(const void *mem, const char *text, size_t max)
 {
@@ -186,50 +177,6 @@ void feed_attach(struct feed *f, struct feed_item *item, const char *url, const 
 	item->attachments = talloc_realloc(f, item->attachments, struct feed_attachment, (unsigned)item->attachment_count + 1);
 	item->attachments[item->attachment_count++] =
 		(struct feed_attachment){ title, address, media_type(f, type), bytes > 0 && bytes < INT64_MAX / 2 ? bytes : -1 };
-}
-
-/* ---- the whole ---- */
-
-static bool begins(const char *bytes, size_t length, const char *word)
-{
-	return length >= strlen(word) && !strncasecmp(bytes, word, strlen(word));
-}
-
-static bool read_any(struct feed *f, const char *bytes, size_t length, const char *url)
-{
-	const char *text = bytes;
-	size_t left = length;
-
-	if (begins(text, left, "\xEF\xBB\xBF"))
-		text += 3, left -= 3;
-	while (left && strchr(" \t\r\n", *text))
-		text++, left--;
-	if (!left)
-		return feed_problem(f, 0, "empty");
-	if (*text == '{' || *text == '[')
-		return read_ofn(f, bytes + (bytes[0] == '\xEF' ? 3 : 0), length - (bytes[0] == '\xEF' ? 3 : 0), url);
-	if (begins(text, left, "BEGIN:VCALENDAR"))
-		return read_ics(f, text, left, url);
-	if (begins(text, left, "<!DOCTYPE html") || begins(text, left, "<html"))
-		return feed_problem(f, 1, "a web page, not a feed");
-	if (*text == '<' || begins(text, left, "\xFF\xFE") || begins(text, left, "\xFE\xFF") || *text == '\0')
-		return read_xml(f, *text == '<' ? text : bytes, *text == '<' ? left : length, url);
-	return feed_problem(f, 1, "neither JSON nor XML nor iCalendar");
-}
-
-struct feed *feed_read(const void *mem, const char *bytes, size_t length, const char *url)
-{
-	struct feed *f = talloc_zero(mem, struct feed);
-
-	if (length > FEED_BYTES_MAX)
-		feed_problem(f, 0, "larger than %d bytes", FEED_BYTES_MAX);
-	else
-		read_any(f, bytes, length, url);
-	if (f->problem)
-		f->count = f->refused_count = 0;
-	f->title = feed_title(f, f->title, 200);
-	identity_settle(f);
-	return f;
 }
 
 const char *feed_format_word(enum feed_format format)

@@ -4,6 +4,7 @@
 #include <talloc.h>
 #include "../web/text.h"
 #include "address.h"
+#include "feed.h"
 #include "markdown.h"
 
 /* Length of an http(s) address at the start of text, without the punctuation that ends a sentence; 0 when there is none. */
@@ -59,4 +60,11 @@ const char *markdown_of_text(const void *mem, const char *text, size_t max, cons
 		text += n + (text[n] == '\n');
 	}
 	return markdown_end(m, plain);
+}
+
+const char *feed_line(const void *mem, const char *text, size_t max)
+{
+	const char *line = text ? text_excerpt(mem, text_normalise(mem, text_clean(mem, text, strlen(text))), max) : NULL;
+
+	return line && *line ? line : NULL;
 }

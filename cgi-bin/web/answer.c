@@ -59,12 +59,19 @@ static xmlNode *element(xmlNode *parent, const char *name)
 	return NULL;
 }
 
+void answer_page(struct req *r, const char *name)
+{
+	page_open(r, name);
+	if (r->town.code)
+		place_page(r);
+}
+
 void answer_refusal(struct req *r, int status)
 {
 	xmlNode *said = element(r->page, "error");
 	if (strcmp(r->suffix, "xml"))
 		r->suffix = "";
-	page_open(r, "error");
+	answer_page(r, "error");
 	page_set_number(r->page, "status", status);
 	if (said)
 		xmlAddChild(r->page, xmlDocCopyNode(said, r->page->doc, 1));

@@ -3,6 +3,9 @@
 #define SOUSEDE_ANSWER_H
 #include "request.h"
 
+/* Starts the page with its envelope and, when the address names one, the town. */
+void answer_page(struct req *r, const char *name);
+
 /* Replaces r->page by the page "error" with the status and, when no handler said more, one <error code>. Shown as HTML whatever the suffix was. */
 void answer_refusal(struct req *r, int status);
 #endif

@@ -104,7 +104,7 @@ static int handle(struct req *r)
 		return FORBIDDEN;
 	if (r->method == POST && !session_genuine(r))
 		return FORBIDDEN;
-	page_open(r, r->route->page);
+	answer_page(r, r->route->page);
 	return work(r);
 }
 
@@ -120,7 +120,7 @@ static bool slash_ends(struct req *r)
 static void language_error(struct req *r)
 {
 	if (!r->page && request_param(r, "jazyk")) {
-		page_open(r, "error");
+		answer_page(r, "error");
 		bad_value(r, "jazyk", "cs, en, uk");
 	}
 }

@@ -7,7 +7,6 @@
 #include "conf.h"
 #include "page.h"
 #include "panic.h"
-#include "place.h"
 #include "render.h"
 #include "request.h"
 #include "route.h"
@@ -101,8 +100,6 @@ void page_open(struct req *r, const char *name)
 	page_set_number(page, "weekday", time_weekday(now));
 	site_set(page);
 	viewer_add(r);
-	if (r->town.code)
-		place_page(r);
 }
 
 bool page_pager(struct req *r, int64_t page, int64_t per, int64_t total)
