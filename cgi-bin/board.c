@@ -178,14 +178,13 @@ static int board_permalink(struct req *r)
 /* The first moments of a month "2026-11" and of the next one; false when it is no month. */
 static bool month_bounds(struct req *r, const char *month, time_t *since, time_t *until)
 {
-	int year, number;
-	char rest;
-	if (strlen(month) != 7 || sscanf(month, "%4d-%2d%c", &year, &number, &rest) != 2 || number < 1 || number > 12)
+	const char *first = talloc_asprintf(r->mem, "%s-01", month);
+	*since = strlen(month) == 7 ? time_midnight(first, 0) : -1;
+	if (*since < 0 || *since > time_now())
 		return false;
-	int next = number % 12 + 1;
-	*since = time_midnight(talloc_asprintf(r->mem, "%s-01", month), 0);
-	*until = time_midnight(talloc_asprintf(r->mem, "%04d-%02d-01", year + (next == 1), next), 0);
-	return *since >= 0 && *since <= time_now();
+	const char *within_next = time_day(r->mem, time_midnight(first, 31));
+	*until = time_midnight(talloc_asprintf(r->mem, "%.7s-01", within_next), 0);
+	return true;
 }
 
 static int board_month(struct req *r)

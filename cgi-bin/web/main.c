@@ -350,7 +350,7 @@ int main(int argc, char **argv)
 		if (c == '?')
 			return fprintf(stderr, usage, program, program, program), EX_USAGE;
 		socket = c == 'l' ? optarg : socket;
-		workers = c == 'w' ? atoi(optarg) : workers;
+		workers = c == 'w' ? (int)strtol(optarg, NULL, 10) : workers;
 	}
 	if (optind < argc && !strcmp(argv[optind], "routes"))
 		return routes_print();

@@ -205,7 +205,7 @@ int64_t notice_counts(struct req *r, int64_t boards)
 		"SELECT kind AS `@kind`, kind + 0 AS `@order`, COUNT(*) AS `@hanging` FROM notice FORCE INDEX (by_kind) WHERE town_code = ? AND hangs = 1 GROUP BY kind",
 		I(r->town.code));
 	for (xmlNode *n = last ? last->next : r->page->children; n; n = n->next)
-		if (!boards || boards & (1 << (attribute(n, "order") - 1)))
+		if (!boards || boards & (1 << attribute(n, "order") >> 1))
 			sum += attribute(n, "hanging");
 	return sum;
 }
