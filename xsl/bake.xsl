@@ -201,7 +201,7 @@
 </xsl:template>
 
 <xsl:template match="t:icon">
-  <svg class="ico" width="24" height="24" aria-hidden="true"><use href="{{/page/@root}}/s/icons.{$build}.svg#{@name}"/></svg>
+  <svg class="ico" width="24" height="24" aria-hidden="true"><use href="{{$icons}}{@name}"/></svg>
 </xsl:template>
 
 <xsl:template match="t:*">

@@ -21,6 +21,8 @@
   extension-element-prefixes="func str date" exclude-result-prefixes="t">
 
 <xsl:variable name="page" select="/page"/>
+<xsl:variable name="icons" select="concat(/page/@root, '/s/icons.{t:build}.svg#')"/>
+<xsl:variable name="own-board" select="concat('/', /page/town/@slug, '/nastenka/')"/>
 <xsl:variable name="months"><t:text id="date.months"/></xsl:variable>
 <xsl:variable name="month-names"><t:text id="date.month-names"/></xsl:variable>
 <xsl:variable name="weekdays"><t:text id="date.weekdays"/></xsl:variable>
@@ -234,25 +236,26 @@
   <xsl:param name="without"/>
   <xsl:param name="more"/>
   <xsl:variable name="kept">
-    <xsl:for-each select="str:tokenize($page/@query, '&amp;')">
-      <xsl:variable name="name" select="substring-before(., '=')"/>
-      <xsl:if test="$name = $page/form/field/@name and substring-after(., '=') != '' and not(contains($without, concat(' ', $name, ' ')))">
-        <xsl:value-of select="concat('&amp;', .)"/>
-      </xsl:if>
-    </xsl:for-each>
+    <xsl:if test="$page/@query != ''">
+      <xsl:for-each select="str:tokenize($page/@query, '&amp;')">
+        <xsl:variable name="name" select="substring-before(., '=')"/>
+        <xsl:if test="$name = $page/form/field/@name and substring-after(., '=') != '' and not(contains($without, concat(' ', $name, ' ')))">
+          <xsl:value-of select="concat('&amp;', .)"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:if>
     <xsl:if test="$more != ''"><xsl:value-of select="concat('&amp;', $more)"/></xsl:if>
   </xsl:variable>
-  <xsl:choose>
-    <xsl:when test="$kept = ''"><func:result select="''"/></xsl:when>
-    <xsl:otherwise><func:result select="concat('?', substring($kept, 2))"/></xsl:otherwise>
-  </xsl:choose>
+  <func:result select="concat(substring('?', 1, $kept != ''), substring($kept, 2))"/>
 </func:function>
 
 <!-- Items of another town than the page's carry their own @town. -->
 <func:function name="t:address">
   <xsl:param name="item"/>
-  <xsl:variable name="town" select="($item/@town | $page/town/@slug[not($item/@town)])[1]"/>
-  <func:result select="concat('/', $town, '/nastenka/', $item/@id, substring('-', 1, string-length($item/@slug) &gt; 0), $item/@slug)"/>
+  <xsl:choose>
+    <xsl:when test="$item/@town"><func:result select="concat('/', $item/@town, '/nastenka/', $item/@id, substring('-', 1, string-length($item/@slug) &gt; 0), $item/@slug)"/></xsl:when>
+    <xsl:otherwise><func:result select="concat($own-board, $item/@id, substring('-', 1, string-length($item/@slug) &gt; 0), $item/@slug)"/></xsl:otherwise>
+  </xsl:choose>
 </func:function>
 
 </xsl:stylesheet>

@@ -1,6 +1,7 @@
 /* Every libxslt call: sheets compiled once per language, page document to bytes, validation in development. */
 #include <libexslt/exslt.h>
 #include <libxml/relaxng.h>
+#include <libxml/xpathInternals.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
@@ -19,6 +20,7 @@
 #include "request.h"
 #include "route.h"
 #include "text.h"
+#include "words.h"
 
 enum { LANGUAGES = 3 };
 static const char *const languages[LANGUAGES] = { "cs", "en", "uk" };
@@ -37,6 +39,7 @@ static struct compiled {
 	xsltStylesheet *style;
 	time_t read_at;
 } styles[SHEETS][LANGUAGES];
+static struct words *words[LANGUAGES];
 
 static const char *program_name, *problem;
 static xsltSecurityPrefs *nothing_allowed;
@@ -135,6 +138,16 @@ static void sheet_compile(struct compiled *c, const char *path, time_t changed)
 	c->read_at = changed;
 }
 
+/* The dates of a language, as its sheets write them. */
+static void words_compile(int lang)
+{
+	char *path = talloc_asprintf(NULL, "%s/xsl/%s/text.xsl", conf.share, languages[lang]);
+	if (words[lang])
+		words_free(words[lang]);
+	words[lang] = words_read(path);
+	talloc_free(path);
+}
+
 /* In development a sheet is read again when the sheets were baked again. */
 static xsltStylesheet *sheet_of(size_t sheet, int lang)
 {
@@ -145,8 +158,10 @@ static xsltStylesheet *sheet_of(size_t sheet, int lang)
 	char *baked = talloc_asprintf(NULL, "%s/xsl/baked", conf.share);
 	const char *name = sheets[sheet].name ? sheets[sheet].name : program_name;
 	stat(baked, &stamp);
-	if (!c->style || c->read_at != stamp.st_mtime)
+	if (!c->style || c->read_at != stamp.st_mtime) {
+		words_compile(lang);
 		sheet_compile(c, talloc_asprintf(baked, "%s/xsl/%s/%s.xsl", conf.share, languages[lang], name), stamp.st_mtime);
+	}
 	talloc_free(baked);
 	return c->style;
 }
@@ -187,10 +202,21 @@ static int bytes_free(xmlChar **bytes)
 	return 0;
 }
 
+/* In the place of the sheet's own function of that name. */
+static void word_register(void *given, const char *name)
+{
+	static const xmlChar *const space = (const xmlChar *)"https://sousede.example/text";
+	xsltTransformContext *context = given;
+	xmlXPathRegisterFuncNS(context->xpathCtxt, (const xmlChar *)name, space, NULL);
+	xmlXPathRegisterFuncNS(context->xpathCtxt, (const xmlChar *)name, space, words_call);
+}
+
 static xmlDoc *transform(struct req *r, xsltStylesheet *style)
 {
 	xsltTransformContext *context = xsltNewTransformContext(style, r->page->doc);
 	problem = NULL;
+	words_set(words[language_index(r->lang)]);
+	words_each(words[language_index(r->lang)], word_register, context);
 	xsltSetCtxtSecurityPrefs(nothing_allowed, context);
 	xmlDoc **result = talloc(r->mem, xmlDoc *);
 	*result = xsltApplyStylesheetUser(style, r->page->doc, NULL, NULL, NULL, context);
