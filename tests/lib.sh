@@ -34,7 +34,7 @@ export SOUSEDE_CONF=$T/sousede.conf SOUSEDE_NOW=${SOUSEDE_NOW:-2026-11-22T08:32:
 : "${SOUSEDE_TEMPLATE:=$("$SRC/tests/run" --template)}"
 : >"$LOG"
 mkdir "$T/headers"
-tests=0 failed=0 backend=
+tests=0 failed=0 backend='' parts=()
 
 NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
  xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -63,7 +63,7 @@ configure() {
 }
 
 finish() {
-	[ -z "$backend" ] || backend_stop
+	[ ${#parts[@]} = 0 ] || backend_stop
 	"$SRC/schema/server" stop "$DB" --kill
 	if [ "${KEEP:-}" ]; then echo "# kept: $T"; else rm -rf "$T"; fi
 }

@@ -4,7 +4,6 @@
 PATH=$PATH:/usr/sbin
 RUN=$T/run
 LISTEN=$RUN/http.sock
-parts=()
 
 # Starts a process of the test; its errors join the log.
 part() {
