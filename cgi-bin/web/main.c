@@ -3,6 +3,7 @@
 #include <fcgiapp.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <malloc.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -275,6 +276,17 @@ static void signals_set(sigset_t *while_waiting)
 	sigprocmask(SIG_BLOCK, &stop, while_waiting);
 }
 
+/* Waits for a request. A worker that has had nothing to do for a second gives back the memory that the largest page took. */
+static bool awaited(const sigset_t *waiting)
+{
+	struct pollfd listener = { .fd = 0, .events = POLLIN };
+	int ready = ppoll(&listener, 1, &(struct timespec){ .tv_sec = 1 }, waiting);
+	if (ready)
+		return ready > 0;
+	malloc_trim(0);
+	return ppoll(&listener, 1, NULL, waiting) > 0;
+}
+
 static void serve_fastcgi(void)
 {
 	FCGX_Request request;
@@ -284,8 +296,7 @@ static void serve_fastcgi(void)
 	signals_set(&waiting);
 	fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_NONBLOCK);
 	while (!stopping) {
-		struct pollfd listener = { .fd = 0, .events = POLLIN };
-		if (ppoll(&listener, 1, NULL, &waiting) <= 0)
+		if (!awaited(&waiting))
 			continue;
 		alarm(WATCHDOG_SECONDS);
 		if (FCGX_Accept_r(&request) >= 0)
