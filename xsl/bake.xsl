@@ -15,6 +15,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:t="https://sousede.example/text" xmlns:out="https://sousede.example/out" exclude-result-prefixes="t out">
 <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+<xsl:strip-space elements="*"/>
+<xsl:preserve-space elements="xsl:text"/>
 <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
 
 <xsl:param name="lang"/>
