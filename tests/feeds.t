@@ -1,6 +1,7 @@
 #!/bin/bash
 # Feeds as readers and validators want them: every format of every list, filters, conditional requests, archives, tombstones.
 . "${0%/*}/lib.sh"
+skip_without "${NODE_PATH:-$SRC/build/npm/node_modules}/ical.js" 'ical.js of npm (./check brings it)'
 
 list=/kadan/nastenka notice=/kadan/nastenka/1-zamer-pronajmu month=/kadan/archiv/2026-11 town=/kadan
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Real readers read every feed and find the same notices in it; calendars by two libraries; Open Formal Norms by their own schemas.
 . "${0%/*}/lib.sh"
+skip_without "${NODE_PATH:-$SRC/build/npm/node_modules}/ical.js" 'ical.js of npm (./check brings it)'
 skip_without newsboat newsboat
 skip_without sfeed sfeed
 skip_without pkg-config pkg-config
