@@ -327,3 +327,5 @@ valid() {
 	report $status "$asked: fits $(basename "${1:-$program.rng}")" "$(command head -n 5 <<<"$out")"
 }
 configure
+# A server is started here and not at the first request, which may be made in a subshell.
+[ -z "${BACKEND:-}" ] || site

@@ -59,6 +59,7 @@ bundle_unpack() {
 apache_start() {
 	local user=() modules=/usr/lib/apache2/modules module
 	[ -d "$T/site" ] || bundle_unpack
+	: "${apache_tries:=0}"
 	PORT=$((20000 + RANDOM % 10000))
 	while (exec 3<>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; do PORT=$((PORT + 1)); done
 	{
@@ -84,7 +85,7 @@ apache_start() {
 			ServerLimit 2
 			ThreadsPerChild 16
 			MaxRequestWorkers 32
-			TypesConfig /etc/mime.types
+			TypesConfig /dev/null
 			DocumentRoot $T/site
 			AddOutputFilterByType BROTLI_COMPRESS;DEFLATE text/html text/css text/javascript application/rss+xml application/atom+xml application/xml
 			AddOutputFilterByType BROTLI_COMPRESS;DEFLATE application/json application/feed+json application/ld+json text/calendar image/svg+xml
@@ -99,7 +100,8 @@ apache_start() {
 	part apache env -u SOUSEDE_CONF ${user[@]+"${user[@]}"} apache2 -X -d "$RUN" -f "$T/apache.conf"
 	await apache_answers || return 1
 	# Somebody else may have taken the port in between.
-	kill -0 "$(part_pid apache)" 2>/dev/null || apache_start "$1"
+	kill -0 "$(part_pid apache)" 2>/dev/null && return
+	[ $((apache_tries += 1)) -lt 3 ] && apache_start "$1"
 }
 apache_answers() { ! kill -0 "$(part_pid apache)" 2>/dev/null || ask -o /dev/null /s/site.css; }
 
@@ -142,5 +144,6 @@ backend_request() {
 	for header; do
 		case $header in Content-Length:*) ;; *) arguments+=(-H "$header") ;; esac
 	done
-	ask "${arguments[@]}" "$uri" >"$T/response"
+	# Two answers a second apart are the same answer.
+	ask "${arguments[@]}" "$uri" | LC_ALL=C sed '1,/^\r$/{/^Date:/d}' >"$T/response"
 }
