@@ -21,6 +21,7 @@
   extension-element-prefixes="func str date" exclude-result-prefixes="t">
 
 <xsl:variable name="page" select="/page"/>
+<xsl:variable name="asked" select="string(/page/@query)"/>
 <xsl:variable name="icons" select="concat(/page/@root, '/s/icons.{t:build}.svg#')"/>
 <xsl:variable name="own-board" select="concat('/', /page/town/@slug, '/nastenka/')"/>
 <xsl:variable name="months"><t:text id="date.months"/></xsl:variable>
@@ -196,7 +197,10 @@
 <!-- English keeps 1,234.5; Czech and Ukrainian write 1 234,5 with a hard space. -->
 <func:function name="t:number">
   <xsl:param name="n"/>
-  <func:result select="t:local(format-number($n, '#,##0'))"/>
+  <xsl:choose>
+    <xsl:when test="$n &lt; 1000 and $n &gt; -1000 and round($n) = $n"><func:result select="string(number($n))"/></xsl:when>
+    <xsl:otherwise><func:result select="t:local(format-number($n, '#,##0'))"/></xsl:otherwise>
+  </xsl:choose>
 </func:function>
 
 <func:function name="t:decimal">
@@ -235,18 +239,21 @@
 <func:function name="t:query">
   <xsl:param name="without"/>
   <xsl:param name="more"/>
-  <xsl:variable name="kept">
-    <xsl:if test="$page/@query != ''">
-      <xsl:for-each select="str:tokenize($page/@query, '&amp;')">
-        <xsl:variable name="name" select="substring-before(., '=')"/>
-        <xsl:if test="$name = $page/form/field/@name and substring-after(., '=') != '' and not(contains($without, concat(' ', $name, ' ')))">
-          <xsl:value-of select="concat('&amp;', .)"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:if>
-    <xsl:if test="$more != ''"><xsl:value-of select="concat('&amp;', $more)"/></xsl:if>
-  </xsl:variable>
-  <func:result select="concat(substring('?', 1, $kept != ''), substring($kept, 2))"/>
+  <xsl:choose>
+    <xsl:when test="$asked = ''"><func:result select="concat(substring('?', 1, string-length($more)), $more)"/></xsl:when>
+    <xsl:otherwise>
+      <xsl:variable name="kept">
+        <xsl:for-each select="str:tokenize($asked, '&amp;')">
+          <xsl:variable name="name" select="substring-before(., '=')"/>
+          <xsl:if test="$name = $page/form/field/@name and substring-after(., '=') != '' and not(contains($without, concat(' ', $name, ' ')))">
+            <xsl:value-of select="concat('&amp;', .)"/>
+          </xsl:if>
+        </xsl:for-each>
+        <xsl:if test="$more != ''"><xsl:value-of select="concat('&amp;', $more)"/></xsl:if>
+      </xsl:variable>
+      <func:result select="concat(substring('?', 1, string-length($kept)), substring($kept, 2))"/>
+    </xsl:otherwise>
+  </xsl:choose>
 </func:function>
 
 <!-- Items of another town than the page's carry their own @town. -->
