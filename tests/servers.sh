@@ -46,7 +46,8 @@ nginx_start() {
 bundle_unpack() {
 	local bundle
 	[ -z "${SAN:-}" ] || skip_all 'the bundle is not made from a sanitizer build'
-	(flock 9 && { ls "$BUILD"/sousede-*-bundle.tar.gz || make -s -C "$BUILD" bundle; }) 9>"$BUILD/bundle.lock" >>"$LOG" 2>&1
+	(flock 9 && { [ -n "$(find "$BUILD" -maxdepth 1 -name 'sousede-*-bundle.tar.gz' -newer "$BUILD/home" -newer "$BUILD/board" -newer "$BUILD/embed" \
+		-newer "$BUILD/share/sousede/build")" ] || make -s -C "$BUILD" bundle; }) 9>"$BUILD/bundle.lock" >>"$LOG" 2>&1
 	bundle=$(ls "$BUILD"/sousede-*-bundle.tar.gz)
 	mkdir -p "$T/site"
 	tar -xzf "$bundle" -C "$T/site" --strip-components=1
