@@ -2,6 +2,10 @@
 #
 #   get PATH [HEADER…] · head PATH [HEADER…] · post PATH NAME=VALUE… · request METHOD PATH [HEADER…] <BODY
 #                                asks the real program as plain CGI (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'
+#   as NAME [ROLES] [TOWN]       what follows is asked by this invented person (made at the first call; her id is in $person): ROLES are
+#                                clerk approver coordinator moderator admin, comma separated; `weak` has given no second factor; TOWN a code
+#   nobody                       … by nobody in particular again
+#                                post adds the token of the form and a fresh `once`, unless they are given
 #   status CODE                  the answer's status
 #   header NAME [PATTERN]        a header is there, and is (shell pattern) so · no_header NAME
 #   is XPATH VALUE               string value of an XPath in the answer, XML or HTML; prefixes: NAMESPACES below
@@ -34,7 +38,7 @@ export SOUSEDE_CONF=$T/sousede.conf SOUSEDE_NOW=${SOUSEDE_NOW:-2026-11-22T08:32:
 : "${SOUSEDE_TEMPLATE:=$("$SRC/tests/run" --template)}"
 : >"$LOG"
 mkdir "$T/headers"
-tests=0 failed=0 backend=
+tests=0 failed=0 backend='' person=0 cookie=() csrf=''
 
 NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
  xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -216,6 +220,7 @@ request() {
 	shift 2
 	site
 	asked="$method $uri"
+	set -- "$@" ${cookie[@]+"${cookie[@]}"}
 	program_of "${uri%%\?*}"
 	result=0
 	if [ "$backend" ]; then
@@ -237,7 +242,10 @@ escape() {
 }
 post() {
 	local uri=$1 pair data=
-	for pair in "${@:2}"; do
+	shift
+	[ ! "$csrf" ] || [[ " $*" == *' token='* ]] || set -- "$@" "token=$csrf"
+	[[ " $*" == *' once='* ]] || set -- "$@" "once=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
+	for pair; do
 		escape "${pair#*=}"
 		data+="${data:+&}${pair%%=*}=$escaped"
 	done
@@ -260,6 +268,48 @@ run() {
 	cat "$T"/valgrind.* >>"$LOG" 2>/dev/null && rm -f "$T"/valgrind.*
 	return 0
 }
+
+# --- who asks
+
+role_bits() {
+	local word bits=0
+	for word in ${1//,/ }; do
+		case $word in
+		clerk) bits=$((bits | 8)) ;;
+		approver) bits=$((bits | 16)) ;;
+		coordinator) bits=$((bits | 32)) ;;
+		moderator) bits=$((bits | 64)) ;;
+		admin) bits=$((bits | 128)) ;;
+		weak) ;;
+		*) echo "Bail out! as: no role $word" && exit 1 ;;
+		esac
+	done
+	echo $bits
+}
+
+# The cookie is made of the name, so that nobody is two people; what the database keeps of it and what forms carry are hashes of it (session.c).
+as() {
+	local name=$1 roles=${2:-} town=${3:-999999} bits at secrets strong=1
+	bits=$(role_bits "$roles")
+	[[ $roles == *weak* ]] && strong=0
+	at=$(date -u -d "$SOUSEDE_NOW" '+%F %T')
+	read -ra secrets < <(python3 -c '
+import hashlib, sys
+token = hashlib.sha256(b"session of " + sys.argv[1].encode()).digest()
+print(token.hex(), hashlib.blake2b(token, digest_size=32).hexdigest(), hashlib.blake2b(b"form\0", key=token, digest_size=32).hexdigest())' "$name")
+	person=$(sql "
+		INSERT INTO person (name, given, lang, created_at)
+		  SELECT '$name', '$name', 'cs', '$at' WHERE NOT EXISTS (SELECT 1 FROM session WHERE token_hash = UNHEX('${secrets[1]}'));
+		INSERT IGNORE INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at)
+		  VALUES (UNHEX('${secrets[1]}'), LAST_INSERT_ID(), '$at', '2099-01-01', '$at', '$at');
+		UPDATE session SET strong = $strong WHERE token_hash = UNHEX('${secrets[1]}');
+		SELECT person_id FROM session WHERE token_hash = UNHEX('${secrets[1]}')")
+	sql "UPDATE person SET roles = $((bits & 192)) WHERE id = $person;
+		REPLACE INTO membership (person_id, town_code, roles) SELECT $person, $town, $((bits & 56)) WHERE $((bits & 56))"
+	cookie=("Cookie: __Host-s=${secrets[0]}")
+	csrf=${secrets[2]}
+}
+nobody() { person=0 cookie=() csrf=''; }
 
 # --- what came back
 
