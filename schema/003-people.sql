@@ -136,10 +136,14 @@ CREATE TABLE outbox (
   ref_id BIGINT NOT NULL COMMENT 'what it is about',
   person_id BIGINT NOT NULL DEFAULT 0 COMMENT 'to whom; 0: to the sealed address',
   channel ENUM('mail', 'sms') NOT NULL DEFAULT 'mail',
-  address VARBINARY(600) NULL COMMENT 'sealed, when it is not a contact of the person',
+  address VARBINARY(600) NULL COMMENT 'sealed, when it is not a contact of the person; erased once sent',
+  address_hash BINARY(32) NULL COMMENT 'seal_index of that address: a bounce finds the contact by it',
+  what_hash BINARY(32) NOT NULL COMMENT 'seal_index of address and detail: the same thing is told once, a new link is a new thing',
   lang ENUM('cs', 'en', 'uk') NOT NULL DEFAULT 'cs',
-  detail VARBINARY(4000) NULL COMMENT 'sealed: what the template needs and no table keeps (a link, a code)',
+  detail VARBINARY(4000) NULL COMMENT 'sealed: what the template needs and no table keeps (a link, a code); erased once sent',
   created_at DATETIME NOT NULL,
+  state ENUM('waiting', 'handed', 'sent', 'failed', 'unknown') NOT NULL DEFAULT 'waiting'
+    COMMENT 'handed: the last bytes are on their way; unknown: nobody can say whether the server took them, so it is not sent again by itself',
   due_at DATETIME NOT NULL,
   tries INT NOT NULL DEFAULT 0,
   owner CHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
@@ -147,6 +151,7 @@ CREATE TABLE outbox (
   sent_at DATETIME NULL,
   message_id VARCHAR(120) CHARACTER SET ascii NULL COMMENT 'given before the first try, the same at each: receivers recognise a repetition',
   problem VARCHAR(300) NULL,
-  UNIQUE KEY by_what (kind, ref_id, person_id, channel),
-  KEY by_due (sent_at, due_at)
+  UNIQUE KEY by_what (kind, ref_id, person_id, channel, what_hash),
+  KEY by_due (state, due_at),
+  KEY by_person (person_id)
 ) COMMENT 'what people are to be told; written in the transaction of the change, drained by jobs';

@@ -37,7 +37,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON person TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO sousede_account@localhost;
 
--- jobs: brings feeds in, posts and takes down, refreshes places. Nothing of sessions.
+-- jobs: brings feeds in, posts and takes down, refreshes places, delivers mail. Nothing of sessions and credentials.
+GRANT SELECT ON person TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE (bounced_at) ON contact TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON region TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON district TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON town TO sousede_jobs@localhost;

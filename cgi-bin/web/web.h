@@ -11,6 +11,7 @@
 #include "form.h"
 #include "log.h"
 #include "notice.h"
+#include "outbox.h"
 #include "page.h"
 #include "panic.h"
 #include "place.h"
