@@ -25,9 +25,16 @@ GRANT SELECT ON attachment TO sousede_web@localhost;
 GRANT SELECT ON notice_version TO sousede_web@localhost;
 GRANT SELECT (id, name, lang, roles) ON person TO sousede_web@localhost;
 GRANT SELECT ON membership TO sousede_web@localhost;
-GRANT SELECT ON session TO sousede_web@localhost;
+GRANT SELECT, UPDATE (seen_at) ON session TO sousede_web@localhost;
+GRANT SELECT ON contact TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON token TO sousede_web@localhost;
+GRANT INSERT ON outbox TO sousede_web@localhost;
+GRANT INSERT ON reveal_log TO sousede_web@localhost;
+GRANT INSERT ON event_log TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
+GRANT SELECT, INSERT ON repeat_key TO sousede_web@localhost;
 
--- account: registration, sign-in and settings, the only one that will read credentials.
+-- account: registration, sign-in and settings, the only one that reads credentials.
 GRANT SELECT ON region TO sousede_account@localhost;
 GRANT SELECT ON district TO sousede_account@localhost;
 GRANT SELECT ON town TO sousede_account@localhost;
@@ -36,6 +43,16 @@ GRANT SELECT ON board TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON credential TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON token TO sousede_account@localhost;
+GRANT INSERT ON outbox TO sousede_account@localhost;
+GRANT SELECT, INSERT ON reveal_log TO sousede_account@localhost;
+GRANT SELECT, INSERT ON event_log TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON repeat_key TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON consent TO sousede_account@localhost;
 
 -- jobs: brings feeds in, posts and takes down, refreshes places, delivers mail. Nothing of sessions and credentials.
 GRANT SELECT ON person TO sousede_jobs@localhost;

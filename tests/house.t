@@ -67,7 +67,7 @@ for my $file (@sources) {
 
 my %owner = (
 	'mysql.h' => qr{web/db(row)?\.[ch]$}, 'mysqld_error.h' => qr{web/db\.c$},
-	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/seal\.c$}, 'ini.h' => qr{web/conf\.c$},
+	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/(seal|sealtext|password)\.c$}, 'idn2.h' => qr{web/contact\.c$}, 'liboath/' => qr{account/}, 'ini.h' => qr{web/conf\.c$},
 	'libxslt/' => qr{web/render\.c$}, 'libexslt/' => qr{web/render\.c$}, 'utf8proc.h' => qr{(web/(text|typography|log)|feed/\w+)\.c$},
 	'curl/' => qr{feed/fetch\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'archive' => qr{feed/\w+\.c$},
 );
@@ -97,7 +97,7 @@ for my $file (@sources) {
 	}
 }
 
-my $floor = qr{^cgi-bin/web/(text|textcode|typography|time|timeread|conf|log|panic|seal)$};
+my $floor = qr{^cgi-bin/web/(text|textcode|typography|time|timeread|conf|log|panic|seal|sealtext|password)$};
 none('text, time, conf, log, panic and seal know only each other', map {
 	my $module = $_;
 	map { "$module uses $_" } grep { $_ !~ $floor } sort keys %{ $uses{$module} };

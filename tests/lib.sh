@@ -46,6 +46,7 @@ NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/
  xmlns:cm="http://commonmark.org/xml/1.0" xmlns:svg="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml"'
 
 configure() {
+	"$SRC/cgi-bin/etc/key" "$T/keys"
 	cat >"$SOUSEDE_CONF" <<-END
 		[site]
 		base = $BASE
@@ -53,11 +54,14 @@ configure() {
 		contact = redakce@sousede.test
 		operator = Sousedé z.s.
 		dev = yes
+		key_file = keys
 		[db]
 		socket = $("$SRC/schema/server" socket "$DB")
 		name = sousede
 		user = sousede_web
 		password = web
+		account_user = sousede_account
+		account_password = account
 		jobs_user = sousede_jobs
 		jobs_password = jobs
 		[jobs]

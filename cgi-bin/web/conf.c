@@ -41,6 +41,7 @@ static const struct key keys[] = {
 	{ KEY("site", "phone", phone), TEXT = "", .wrong = wrong_phone },
 	{ KEY("site", "contact", contact), TEXT = "", .wrong = wrong_mail },
 	{ KEY("site", "operator", operator_name), TEXT = "" },
+	{ KEY("site", "key_file", key_file), TEXT = "" },
 	{ KEY("site", "dev", dev), BOOL = "no" },
 	{ KEY("db", "socket", db_socket), TEXT = "" },
 	{ KEY("db", "host", db_host), TEXT = "localhost" },
@@ -50,6 +51,8 @@ static const struct key keys[] = {
 	{ KEY("db", "password", db_password), TEXT = "" },
 	{ KEY("db", "jobs_user", db_jobs_user), TEXT = "" },
 	{ KEY("db", "jobs_password", db_jobs_password), TEXT = "" },
+	{ KEY("db", "account_user", db_account_user), TEXT = "" },
+	{ KEY("db", "account_password", db_account_password), TEXT = "" },
 	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
 	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
 	{ KEY("jobs", "fetch_minutes", fetch_minutes), NUMBER = "60", .low = 1, .high = 10080 },
@@ -174,6 +177,10 @@ static void derive(void)
 	if (!given_at[key_find("db", "jobs_user") - keys]) {
 		conf.db_jobs_user = conf.db_user;
 		conf.db_jobs_password = conf.db_password;
+	}
+	if (!given_at[key_find("db", "account_user") - keys]) {
+		conf.db_account_user = conf.db_user;
+		conf.db_account_password = conf.db_password;
 	}
 }
 
@@ -328,6 +335,7 @@ void conf_load(void)
 	fclose(file);
 
 	conf.db_socket = beside(name, conf.db_socket);
+	conf.key_file = beside(name, conf.key_file);
 	if (!*conf.share) {
 		conf.share = find_share();
 	} else {

@@ -16,6 +16,7 @@ struct conf {
 	const char *phone;        /* [site] phone: help line in E.164, "" when there is none */
 	const char *contact;      /* [site] contact: mail address of the operator */
 	const char *operator_name;/* [site] operator: who runs this site */
+	const char *key_file;     /* [site] key_file: keys of what is sealed (seal.h), "" when nothing is */
 	bool dev;                 /* [site] dev: validate pages, re-read changed sheets, show errors in the page */
 	const char *db_socket;    /* [db] socket: path, "" for TCP */
 	const char *db_host;      /* [db] host */
@@ -25,6 +26,8 @@ struct conf {
 	const char *db_password;
 	const char *db_jobs_user; /* [db] jobs_user, jobs_password: the account of jobs; user when unset */
 	const char *db_jobs_password;
+	const char *db_account_user; /* [db] account_user, account_password: the account of the program account, the only one that reads credentials; user when unset */
+	const char *db_account_password;
 	const char *contact_url;  /* derived: base + "/o-projektu", for the User-Agent */
 	bool fetch_private;       /* [jobs] fetch_private: let feeds come from private addresses; for tests only */
 	int64_t fetch_pause_ms;   /* [jobs] fetch_pause_ms: between two requests to one host, 1000 */

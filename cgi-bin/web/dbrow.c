@@ -150,6 +150,9 @@ static void cell_land(void *mem, char *row, const struct column *column, const s
 	case COLUMN_TIME:
 		*(time_t *)place = text ? cell_time(cell) : -1;
 		break;
+	case COLUMN_BYTES:
+		*(struct db_bytes *)place = (struct db_bytes){ text ? talloc_memdup(mem, text, cell->length) : NULL, text ? cell->length : 0 };
+		break;
 	case COLUMN_BYTES32:
 		memset(place, 0, 32);
 		memcpy(place, text ? text : "", text && cell->length == 32 ? 32 : 0);

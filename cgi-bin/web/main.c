@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include "answer.h"
 #include "render.h"
+#include "repeat.h"
 #include "reply.h"
 #include "seal.h"
 #include "supervise.h"
@@ -62,7 +63,7 @@ static bool query_fits(struct req *r)
 	while (r->route->query && r->route->query[count].name)
 		count++;
 	r->values = talloc_zero_array(r->mem, struct value, (unsigned)count + 1);
-	if (!count || form_read(r, r->route->query, r->values) || r->route->formats & FORM)
+	if (!count || form_read(r, r->route->query, r->values) || r->route->formats & (FORM | ASK))
 		return true;
 	for (size_t i = 0; i < count; i++)
 		if (r->values[i].error) {
@@ -77,18 +78,51 @@ static bool query_fits(struct req *r)
 	return false;
 }
 
+static int look(struct req *r)
+{
+	page_open(r, r->route->page);
+	return query_fits(r) ? r->route->handler(r) : BAD_REQUEST;
+}
+
+/* One try of a POST, in a transaction; a conflict with another one starts it anew, page and all. */
+static void act(void *given)
+{
+	struct req *r = given;
+	r->location = r->flash = NULL;
+	r->hits = NULL;
+	r->kept = false;
+	if (repeat_known(r)) {
+		r->status = SEE_OTHER;
+		return;
+	}
+	const char *cookie = r->cookie;
+	r->status = look(r);
+	if (r->status >= 400)
+		db_rollback();
+	else
+		repeat_keep(r, r->status == SEE_OTHER && r->cookie == cookie);
+}
+
 static int work(struct req *r)
 {
-	if (!query_fits(r))
-		return BAD_REQUEST;
-	if (r->method == POST)
-		db_begin();
-	int status = r->route->handler(r);
-	if (r->method == POST && status < 400)
-		db_commit();
+	r->personal = r->route->formats & ASK;
+	if (r->method != POST)
+		r->status = look(r);
 	else
-		db_rollback();
-	return status;
+		db_transaction(act, r);
+	throttle_settle(r);
+	return r->status;
+}
+
+/* Who could, once signed in or with a second factor, is led there and back; everybody else is refused. */
+static int refuse(struct req *r)
+{
+	unsigned could = r->person.id ? r->person.roles | r->person.asleep : PERSON;
+	if (r->method != GET || *r->suffix || !policy_may(r->route->action, could))
+		return FORBIDDEN;
+	const char *query = *r->query ? talloc_asprintf(r->mem, "?%s", r->query) : "";
+	const char *back = text_escape(r->mem, talloc_asprintf(r->mem, "%s%s", r->path, query));
+	return see_other(r, "%s?zpet=%s", r->person.id ? "/ucet/overeni" : "/prihlaseni", back);
 }
 
 static int handle(struct req *r)
@@ -101,10 +135,9 @@ static int handle(struct req *r)
 	session_load(r);
 	r->person.roles |= VISITOR;
 	if (!policy_may(r->route->action, r->person.roles))
-		return FORBIDDEN;
+		return refuse(r);
 	if (r->method == POST && !session_genuine(r))
 		return FORBIDDEN;
-	page_open(r, r->route->page);
 	return work(r);
 }
 
@@ -137,7 +170,7 @@ static void answer(struct req *r, const struct gateway *g)
 		r->status = handle(r);
 	if (routed && r->status == BAD_REQUEST)
 		language_error(r);
-	bool own_page = r->page && (r->status == OK || r->status == INVALID);
+	bool own_page = r->page && (r->status == OK || r->status == INVALID || r->kept);
 	if (r->status >= 400 && !own_page)
 		answer_refusal(r, r->status);
 	else if (r->page)
@@ -334,6 +367,8 @@ static void open_all(const char *program)
 	seal_open();
 	render_open(program);
 	reply_open();
+	if (!strcmp(program, "account"))
+		db_as_account();
 	db_on_unavailable(on_unavailable);
 	panic_hook(on_panic);
 }

@@ -15,6 +15,10 @@ static const struct {
 	{ "source.read", VISITOR },
 	{ "embed.read", VISITOR },
 	{ "health.read", VISITOR },
+	/* One's own account; its credentials are asked for again by the page itself. */
+	{ "account.enter", VISITOR },
+	{ "account.own", PERSON },
+	{ "contact.reveal", CLERK | APPROVER | COORDINATOR | MODERATOR | ADMIN },
 	/* The board speaks for the town: its people write there. Take-down for breaking a law is also the site's. */
 	{ "notice.post", CLERK | APPROVER },
 	{ "notice.edit", CLERK | APPROVER },
