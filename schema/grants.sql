@@ -34,6 +34,13 @@ GRANT INSERT ON event_log TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
 GRANT SELECT, INSERT ON repeat_key TO sousede_web@localhost;
 
+-- Forms and their limits, for both.
+GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_account@localhost;
+GRANT INSERT ON event_log TO sousede_web@localhost;
+
 -- account: registration, sign-in and settings, the only one that reads credentials.
 GRANT SELECT ON region TO sousede_account@localhost;
 GRANT SELECT ON district TO sousede_account@localhost;

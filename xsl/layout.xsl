@@ -34,7 +34,8 @@
       <xsl:call-template name="nav"/>
       <xsl:call-template name="crumbs"/>
       <main id="obsah" class="wrap" tabindex="-1">
-        <xsl:if test="flash"><div class="note" role="status"><xsl:apply-templates select="flash"/></div></xsl:if>
+        <xsl:variable name="flash"><xsl:apply-templates select="flash"/></xsl:variable>
+        <xsl:if test="$flash != ''"><div class="note" role="status"><xsl:copy-of select="$flash"/></div></xsl:if>
         <xsl:apply-templates select="." mode="main"/>
       </main>
       <xsl:apply-templates select="." mode="street"/>
@@ -69,6 +70,7 @@
   <xsl:variable name="canonical" select="concat(@base, @path, t:query(' jazyk '))"/>
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
   <title>
+    <xsl:if test="form[@once]/field/@error"><t:text id="form.error"/><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="$title != ''"><xsl:value-of select="$title"/> | </xsl:if>
     <t:text id="layout.name"/>
   </title>

@@ -39,11 +39,34 @@ int bad_value(struct req *r, const char *name, const char *allowed)
 	return BAD_REQUEST;
 }
 
+int invalid(struct req *r)
+{
+	r->kept = true;
+	return INVALID;
+}
+
+int conflict(struct req *r)
+{
+	r->kept = true;
+	return CONFLICT;
+}
+
+int too_many(struct req *r)
+{
+	r->retry = throttle_wait(r);
+	return TOO_MANY;
+}
+
+void flash(struct req *r, const char *code)
+{
+	r->flash = code;
+}
+
 static const char *code_of(int status)
 {
 	static const struct { int status; const char *code; } codes[] = {
 		{ 400, "bad-request" }, { 401, "sign-in" }, { 403, "forbidden" }, { 404, "not-found" }, { 405, "method" }, { 409, "conflict" },
-		{ 410, "gone" }, { 413, "too-large" }, { 414, "too-long" }, { 415, "media-type" }, { 422, "invalid" }, { 501, "not-implemented" },
+		{ 410, "gone" }, { 413, "too-large" }, { 414, "too-long" }, { 415, "media-type" }, { 422, "invalid" }, { 429, "too-many" }, { 501, "not-implemented" },
 	};
 	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
 		if (codes[i].status == status)
@@ -57,6 +80,15 @@ static xmlNode *element(xmlNode *parent, const char *name)
 		if (n->type == XML_ELEMENT_NODE && !strcmp((const char *)n->name, name))
 			return n;
 	return NULL;
+}
+
+bool offer(struct req *r, const char *action, bool own)
+{
+	xmlNode *viewer = element(r->page, "viewer");
+	if (!viewer || !may(r, action, own))
+		return false;
+	page_set(page_add(viewer, "may", NULL), "action", action);
+	return true;
 }
 
 void answer_refusal(struct req *r, int status)
@@ -100,10 +132,16 @@ bool unchanged(struct req *r, int64_t revision, time_t changed)
 {
 	time_t now = time_now();
 	const char *day = *r->suffix ? "" : time_day(r->mem, now);
-	r->etag = talloc_asprintf(r->mem, "r%" PRId64 "-%s-%s%s%s", revision, render_build(), r->lang, *day ? "-" : "", day);
+	/* Whoever signed in has a page of their own: with their name, their buttons and the token of their forms. */
+	const char *own = r->person.id ? talloc_asprintf(r->mem, "-%.12s-%x", session_token(r), r->person.roles) : "";
+	r->etag = talloc_asprintf(r->mem, "r%" PRId64 "-%s-%s%s%s%s", revision, render_build(), r->lang, *day ? "-" : "", day, own);
 	r->modified = changed > now ? now : changed;
 	if (r->modified >= 0)
 		page_set(r->page, "modified", time_local(r->mem, r->modified));
+	if (r->told) {
+		r->etag = NULL;
+		return false;
+	}
 	if (r->if_none_match)
 		return tag_listed(r->if_none_match, r->etag);
 	if (!r->if_modified_since || r->modified < 0 || !*r->suffix)

@@ -76,6 +76,16 @@ static void viewer_add(struct req *r)
 	page_set(viewer, "token", session_token(r));
 }
 
+/* What the last page had to say, told once. The code is one of ours or it says nothing. */
+static void flash_add(struct req *r)
+{
+	const char *code = param_value(r->cookies, "vzkaz");
+	if (!code || !*code || *r->suffix || r->method != GET || strspn(code, "abcdefghijklmnopqrstuvwxyz-") != strlen(code))
+		return;
+	page_set(page_add(r->page, "flash", NULL), "code", code);
+	r->told = true;
+}
+
 static void site_set(xmlNode *page)
 {
 	page_set(page, "base", conf.base);
@@ -103,6 +113,7 @@ void page_open(struct req *r, const char *name)
 	viewer_add(r);
 	if (r->town.code)
 		place_page(r);
+	flash_add(r);
 }
 
 bool page_pager(struct req *r, int64_t page, int64_t per, int64_t total)
