@@ -131,8 +131,6 @@ static void headers_read(struct req *r, const struct gateway *g)
 	r->agent = agent && text_valid(agent, strlen(agent)) ? text_excerpt(r->mem, agent, AGENT_MAX) : "";
 	const char *remote = variable(g, "REMOTE_ADDR");
 	r->remote = remote ? remote : "";
-	const char *remote = variable(g, "REMOTE_ADDR");
-	r->remote = remote ? remote : "";
 	cookies_read(r, variable(g, "HTTP_COOKIE"));
 }
 

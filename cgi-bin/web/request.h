@@ -54,7 +54,6 @@ struct req {
 	struct param *form;        /* of an urlencoded body */
 	struct param *cookies;
 	const char *remote;        /* address of the asking machine, "" when unknown */
-	const char *remote;        /* address of the asking machine, "" when unknown */
 	const char *if_none_match, *if_modified_since, *accept_language, *origin, *fetch_site; /* headers; null when absent */
 	const char *agent;         /* the browser, at most 120 characters, "" when it does not say */
 	const char *lang;          /* cs, en, uk */
@@ -75,12 +74,6 @@ struct req {
 	const char *etag;          /* weak tag without W/ and quotes; null none */
 	bool embeddable;           /* may stand in other sites' frames */
 	const char *cookie;        /* Set-Cookie value, null none */
-	const char *flash;         /* code of what is said at the top of the next page, null none */
-	bool told;                 /* this page says it */
-	bool personal;             /* for these eyes only: kept by no cache */
-	bool kept;                 /* the page stays, whatever the status */
-	int retry;                 /* seconds, of a 429 */
-	struct hit *hits;          /* of throttle.c, counted when the transaction is over */
 	const char *flash;         /* code of what is said at the top of the next page, null none */
 	bool told;                 /* this page says it */
 	bool personal;             /* for these eyes only: kept by no cache */
