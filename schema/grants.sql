@@ -23,8 +23,18 @@ GRANT SELECT ON source TO sousede_web@localhost;
 GRANT SELECT ON notice TO sousede_web@localhost;
 GRANT SELECT ON attachment TO sousede_web@localhost;
 GRANT SELECT ON notice_version TO sousede_web@localhost;
-GRANT SELECT (id, name, lang, roles) ON person TO sousede_web@localhost;
-GRANT SELECT ON membership TO sousede_web@localhost;
+GRANT SELECT (id, name, given, initial, full_name, lang, roles, level, town_code, erased_at) ON person TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_web@localhost;
+GRANT UPDATE (official) ON town TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON town_claim TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON claim_vote TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON organisation TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_member TO sousede_web@localhost;
+GRANT SELECT, INSERT, DELETE ON vouch TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON invitation TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON helper_card TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON level_grant TO sousede_web@localhost;
+GRANT UPDATE (level) ON person TO sousede_web@localhost;
 GRANT SELECT, UPDATE (seen_at) ON session TO sousede_web@localhost;
 GRANT SELECT ON contact TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON token TO sousede_web@localhost;
@@ -34,6 +44,11 @@ GRANT INSERT ON event_log TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
 GRANT SELECT, INSERT ON repeat_key TO sousede_web@localhost;
 
+-- Notices are written by the pages, never deleted by them.
+GRANT INSERT, UPDATE ON notice TO sousede_web@localhost;
+GRANT INSERT ON notice_version TO sousede_web@localhost;
+GRANT INSERT, UPDATE ON board TO sousede_web@localhost;
+GRANT INSERT, UPDATE ON category TO sousede_web@localhost;
 -- Forms and their limits, for both.
 GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;

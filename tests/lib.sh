@@ -3,7 +3,7 @@
 #   get PATH [HEADER…] · head PATH [HEADER…] · post PATH NAME=VALUE… · request METHOD PATH [HEADER…] <BODY
 #                                asks the real program as plain CGI (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'
 #   as NAME [ROLES] [TOWN]       what follows is asked by this invented person (made at the first call; her id is in $person): ROLES are
-#                                clerk approver coordinator moderator admin, comma separated; `weak` has given no second factor; TOWN a code
+#                                clerk approver coordinator manager (of the town) moderator admin (of the site), comma separated; `weak` has given no second factor; TOWN a code
 #   nobody                       … by nobody in particular again
 #                                post adds the token of the form and a fresh `once`, unless they are given
 #   status CODE                  the answer's status
@@ -284,6 +284,7 @@ role_bits() {
 		coordinator) bits=$((bits | 32)) ;;
 		moderator) bits=$((bits | 64)) ;;
 		admin) bits=$((bits | 128)) ;;
+		manager) bits=$((bits | 256)) ;;
 		weak) ;;
 		*) echo "Bail out! as: no role $word" && exit 1 ;;
 		esac
@@ -306,10 +307,10 @@ print(token.hex(), hashlib.blake2b(token, digest_size=32).hexdigest(), hashlib.b
 		  SELECT '$name', '$name', 'cs', '$at' WHERE NOT EXISTS (SELECT 1 FROM session WHERE token_hash = UNHEX('${secrets[1]}'));
 		INSERT IGNORE INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at)
 		  VALUES (UNHEX('${secrets[1]}'), LAST_INSERT_ID(), '$at', '2099-01-01', '$at', '$at');
-		UPDATE session SET strong = $strong WHERE token_hash = UNHEX('${secrets[1]}');
+		UPDATE session SET strong = $strong, seen_at = '$at', fresh_at = '$at' WHERE token_hash = UNHEX('${secrets[1]}');
 		SELECT person_id FROM session WHERE token_hash = UNHEX('${secrets[1]}')")
 	sql "UPDATE person SET roles = $((bits & 192)) WHERE id = $person;
-		REPLACE INTO membership (person_id, town_code, roles) SELECT $person, $town, $((bits & 56)) WHERE $((bits & 56))"
+		REPLACE INTO membership (person_id, town_code, roles) SELECT $person, $town, $((bits & 312)) WHERE $((bits & 312))"
 	cookie=("Cookie: __Host-s=${secrets[0]}")
 	csrf=${secrets[2]}
 }

@@ -86,7 +86,7 @@ browser_run "$SRC/tests/pages.js"
 
 # Each page's XML fits its schema.
 asked='the XML of the pages'
-for program in home board embed; do
+for program in home board embed account org; do
 	files=()
 	for file in "$T"/xml/*.xml; do
 		name=$(basename "$file" .xml)

@@ -14,6 +14,8 @@
  *   org.claimed          claim     town, who, link        to admins of the body and of the site
  *   org.verified         claim     town, link
  *   org.rival            claim     town, who, until*, link  until: YYYY-MM-DD
+ *   org.invite           invitation  name, who, roles, link   to the address of who is invited
+ *   org.news             any       what, name, link, reason*  what: a code that mail.xsl has words for (claim-failed, roles-changed …)
  *   org.expiring         any       what, until, link      a vouch, level or yearly check ends
  *   notice.receipt       notice    -                      all is in the tables
  *   report.received      report    number, link*

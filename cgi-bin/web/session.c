@@ -33,9 +33,9 @@ static const struct column columns[] = {
 
 enum {
 	SITE_ROLES = MODERATOR | ADMIN,
-	TOWN_ROLES = CLERK | APPROVER | COORDINATOR,
+	TOWN_ROLES = CLERK | APPROVER | COORDINATOR | TOWN_ADMIN,
 	/* Roles that act on others: only with a second factor, given lately. */
-	POWER = CLERK | APPROVER | MODERATOR | ADMIN,
+	POWER = CLERK | APPROVER | MODERATOR | ADMIN | TOWN_ADMIN,
 	HOUR = 3600,
 	IDLE = 30 * 24 * HOUR,
 	IDLE_STRONG = 12 * HOUR,
