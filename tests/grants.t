@@ -19,6 +19,14 @@ done
 for statement in 'SELECT * FROM session' 'SELECT * FROM person' 'DELETE FROM notice_version' 'DROP TABLE notice'; do
 	not_ok "jobs may not: $statement" as jobs "$statement"
 done
+# Credentials: one program reads them, through one account.
+for statement in 'SELECT * FROM credential' 'SELECT * FROM second_factor' "UPDATE credential SET password_hash = ''" 'DELETE FROM second_factor' \
+	"INSERT INTO second_factor (person_id, kind, secret, created_at) VALUES (1, 'totp', 'x', UTC_TIMESTAMP())"; do
+	for who in web jobs; do not_ok "$who may not: $statement" as $who "$statement"; done
+done
+ok 'account reads passwords' as account 'SELECT * FROM credential'
+ok 'account reads second factors' as account 'SELECT * FROM second_factor'
+for who in web account; do not_ok "$who may not change the log" as $who "UPDATE event_log SET note = ''"; done
 for statement in 'SELECT title FROM notice' 'DELETE FROM town' 'ALTER TABLE person ADD x INT'; do
 	not_ok "account may not: $statement" as account "$statement"
 done

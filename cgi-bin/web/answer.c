@@ -104,6 +104,16 @@ void answer_refusal(struct req *r, int status)
 		page_set(page_add(r->page, "error", NULL), "code", code_of(status));
 }
 
+int answer_may_not(struct req *r)
+{
+	unsigned could = r->person.id ? r->person.roles | r->person.asleep : PERSON;
+	if (r->method != GET || *r->suffix || !policy_may(r->route->action, could))
+		return FORBIDDEN;
+	const char *query = *r->query ? talloc_asprintf(r->mem, "?%s", r->query) : "";
+	const char *back = text_escape(r->mem, talloc_asprintf(r->mem, "%s%s", r->path, query));
+	return see_other(r, "%s?zpet=%s", r->person.id ? "/ucet/overeni" : "/prihlaseni", back);
+}
+
 /* Compression modules append to tags (web.md 0.3); the tag is still ours. */
 static size_t tag_length(const char *tag)
 {

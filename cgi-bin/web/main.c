@@ -91,10 +91,9 @@ static void act(void *given)
 	r->location = r->flash = NULL;
 	r->hits = NULL;
 	r->kept = false;
-	if (repeat_known(r)) {
-		r->status = SEE_OTHER;
+	r->status = SEE_OTHER;
+	if (repeat_known(r))
 		return;
-	}
 	const char *cookie = r->cookie;
 	r->status = look(r);
 	if (r->status >= 400)
@@ -114,17 +113,6 @@ static int work(struct req *r)
 	return r->status;
 }
 
-/* Who could, once signed in or with a second factor, is led there and back; everybody else is refused. */
-static int refuse(struct req *r)
-{
-	unsigned could = r->person.id ? r->person.roles | r->person.asleep : PERSON;
-	if (r->method != GET || *r->suffix || !policy_may(r->route->action, could))
-		return FORBIDDEN;
-	const char *query = *r->query ? talloc_asprintf(r->mem, "?%s", r->query) : "";
-	const char *back = text_escape(r->mem, talloc_asprintf(r->mem, "%s%s", r->path, query));
-	return see_other(r, "%s?zpet=%s", r->person.id ? "/ucet/overeni" : "/prihlaseni", back);
-}
-
 static int handle(struct req *r)
 {
 	const char *slug = r->town.slug;
@@ -135,7 +123,7 @@ static int handle(struct req *r)
 	session_load(r);
 	r->person.roles |= VISITOR;
 	if (!policy_may(r->route->action, r->person.roles))
-		return refuse(r);
+		return answer_may_not(r);
 	if (r->method == POST && !session_genuine(r))
 		return FORBIDDEN;
 	return work(r);
@@ -144,10 +132,9 @@ static int handle(struct req *r)
 static bool slash_ends(struct req *r)
 {
 	size_t length = strlen(r->path);
-	if (length < 2 || r->path[length - 1] != '/')
-		return false;
-	r->location = talloc_strndup(r->mem, r->path, length - 1);
-	return r->location[1] != '/';
+	if (length > 1 && r->path[length - 1] == '/')
+		r->location = talloc_strndup(r->mem, r->path, length - 1);
+	return r->location && r->location[1] != '/';
 }
 
 static void language_error(struct req *r)

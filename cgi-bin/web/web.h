@@ -7,6 +7,7 @@
 #include <string.h>
 #include <talloc.h>
 #include "conf.h"
+#include "contact.h"
 #include "db.h"
 #include "event.h"
 #include "form.h"
@@ -19,10 +20,12 @@
 #include "policy.h"
 #include "request.h"
 #include "route.h"
+#include "seal.h"
 #include "session.h"
 #include "text.h"
 #include "throttle.h"
 #include "time.h"
+#include "token.h"
 
 enum { OK = 200, SEE_OTHER = 303, MOVED = 308, NOT_MODIFIED = 304, BAD_REQUEST = 400, FORBIDDEN = 403, NOT_FOUND = 404, CONFLICT = 409, GONE = 410, INVALID = 422, TOO_MANY = 429 };
 

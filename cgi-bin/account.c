@@ -1,0 +1,30 @@
+/* Accounts: signing up, in and out, personal links, one's own settings. The only program that reads credentials. */
+#include "account/account.h"
+
+const struct route routes[] = {
+	{ GET, "/prihlaseni", "account.enter", "account-sign", sign_page, PAGE | ASK, sign_fields },
+	{ POST, "/prihlaseni", "account.enter", "account-sign", sign_in, PAGE | ASK, sign_fields },
+	{ POST, "/prihlaseni/kod", "account.enter", "account-code", sign_code, PAGE | ASK, code_fields },
+	{ POST, "/odhlaseni", "account.enter", "account-sign", sign_out, PAGE, NULL },
+	{ GET, "/registrace", "account.enter", "account-join", join_page, PAGE | ASK, join_fields },
+	{ POST, "/registrace", "account.enter", "account-join", join, PAGE | ASK, join_fields },
+	{ GET, "/registrace/:word", "account.enter", "account-sent", join_sent, PAGE, NULL },
+	{ GET, "/odkaz/:word", "account.enter", "account-link", link_page, PAGE | ASK, link_fields },
+	{ POST, "/odkaz/:word", "account.enter", "account-link", link_act, PAGE | ASK, link_fields },
+	{ GET, "/zapomenute-heslo", "account.enter", "account-forgot", forgot_page, PAGE | ASK, forgot_fields },
+	{ POST, "/zapomenute-heslo", "account.enter", "account-forgot", forgot, PAGE | ASK, forgot_fields },
+	{ GET, "/zapomenute-heslo/odeslano", "account.enter", "account-forgot-sent", forgot_page, PAGE | ASK, reset_code_fields },
+	{ POST, "/zapomenute-heslo/odeslano", "account.enter", "account-forgot-sent", forgot_code, PAGE | ASK, reset_code_fields },
+	{ GET, "/ucet", "account.own", "account-own", own_page, PAGE, NULL },
+	{ GET, "/ucet/prihlaseni", "account.own", "account-sessions", own_sessions, PAGE, NULL },
+	{ POST, "/ucet/prihlaseni", "account.own", "account-sessions", own_session_end, PAGE, session_fields },
+	{ GET, "/ucet/heslo", "account.own", "account-password", own_password_page, PAGE | ASK, password_fields },
+	{ POST, "/ucet/heslo", "account.own", "account-password", own_password, PAGE | ASK, password_fields },
+	{ GET, "/ucet/mail", "account.own", "account-mail", own_mail_page, PAGE | ASK, mail_fields },
+	{ POST, "/ucet/mail", "account.own", "account-mail", own_mail, PAGE | ASK, mail_fields },
+	{ GET, "/ucet/overeni", "account.own", "account-factor", factor_page, PAGE | ASK, factor_fields },
+	{ POST, "/ucet/overeni", "account.own", "account-factor", factor_act, PAGE | ASK, factor_fields },
+	{ GET, "/:town/potvrdit-telefon", "person.confirm", "account-phone", phone_page, PAGE | ASK, phone_fields },
+	{ POST, "/:town/potvrdit-telefon", "person.confirm", "account-phone", phone_confirm, PAGE | ASK, phone_fields },
+	{ 0 },
+};

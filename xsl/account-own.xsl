@@ -1,0 +1,285 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One's own pages, signed in: overview, browsers, password, mail, second factor; and the clerk's confirmation of a telephone. Part of account.xsl. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
+  exclude-result-prefixes="t">
+
+<xsl:template name="own-crumbs">
+  <xsl:param name="here"/>
+  <li><a href="{$root}/ucet"><t:text id="account.own"/></a></li>
+  <li aria-current="page"><xsl:copy-of select="$here"/></li>
+</xsl:template>
+
+<xsl:template name="own-token"><input type="hidden" name="token" value="{$page/viewer/@token}"/></xsl:template>
+
+<!-- ===== overview ===== -->
+
+<xsl:template match="page[@name='account-own']" mode="title"><t:text id="account.own"/></xsl:template>
+<xsl:template match="page[@name='account-own']" mode="crumbs"><li aria-current="page"><t:text id="account.own"/></li></xsl:template>
+
+<xsl:template match="page[@name='account-own']" mode="main">
+  <h1><t:text id="account.own"/></h1>
+  <p class="lead"><t:text id="account.own-name"><t:arg select="viewer/@name"/></t:text></p>
+  <xsl:if test="safety/@asleep">
+    <section class="note lit" aria-labelledby="spi">
+      <h2 id="spi"><t:text id="account.asleep"/></h2>
+      <p><t:text id="account.asleep-text"/></p>
+      <p><a class="btn" href="{@root}/ucet/overeni"><t:text id="account.factor-go"/></a></p>
+    </section>
+  </xsl:if>
+  <div class="cols even">
+    <section aria-labelledby="spojeni">
+      <div class="head"><h2 id="spojeni"><t:text id="account.contacts"/></h2></div>
+      <dl class="facts">
+        <xsl:for-each select="contact">
+          <dt><xsl:choose><xsl:when test="@kind = 'mail'"><t:text id="account.mail"/></xsl:when><xsl:otherwise><t:text id="account.phone"/></xsl:otherwise></xsl:choose></dt>
+          <dd><xsl:value-of select="."/></dd>
+        </xsl:for-each>
+      </dl>
+      <p class="soft"><t:text id="account.contacts-sealed"/></p>
+      <p><a class="go" href="{@root}/ucet/mail"><t:text id="account.mail-change"/></a></p>
+    </section>
+    <section aria-labelledby="bezpeci">
+      <div class="head"><h2 id="bezpeci"><t:text id="account.safety"/></h2></div>
+      <ul>
+        <li><a href="{@root}/ucet/prihlaseni"><t:count id="account.sessions-count" select="safety/@sessions"/></a></li>
+        <li><a href="{@root}/ucet/heslo"><t:text id="account.password-change"/></a></li>
+        <li><a href="{@root}/ucet/overeni"><xsl:choose><xsl:when test="safety/@factor = 'yes'"><t:text id="account.factor-on"/></xsl:when><xsl:otherwise><t:text id="account.factor-off"/></xsl:otherwise></xsl:choose></a></li>
+      </ul>
+      <form method="post" action="{@root}/odhlaseni">
+        <xsl:call-template name="own-token"/>
+        <p class="acts"><button class="btn quiet"><t:text id="account.sign-out"/></button></p>
+      </form>
+    </section>
+  </div>
+  <xsl:if test="role">
+    <section aria-labelledby="role">
+      <div class="head"><h2 id="role"><t:text id="account.roles"/></h2></div>
+      <ul class="rows">
+        <xsl:for-each select="role">
+          <li class="row"><div>
+            <h3><a href="{$root}/{@town}"><xsl:value-of select="."/></a></h3>
+            <p class="tags">
+              <xsl:if test="@clerk = 1"><span class="tag"><t:icon name="stamp"/><t:text id="account.role-clerk"/></span></xsl:if>
+              <xsl:if test="@approver = 1"><span class="tag"><t:icon name="stamp"/><t:text id="account.role-approver"/></span></xsl:if>
+              <xsl:if test="@coordinator = 1"><span class="tag"><t:icon name="people"/><t:text id="account.role-coordinator"/></span></xsl:if>
+            </p>
+            <p><a class="go" href="{$root}/{@town}/potvrdit-telefon"><t:text id="account.phone-confirm"/></a></p>
+          </div></li>
+        </xsl:for-each>
+      </ul>
+    </section>
+  </xsl:if>
+  <section aria-labelledby="videl">
+    <div class="head"><h2 id="videl"><t:text id="account.revealed"/></h2></div>
+    <xsl:choose>
+      <xsl:when test="reveal">
+        <table class="stack">
+          <caption><t:text id="account.revealed-text"/></caption>
+          <thead><tr><th scope="col"><t:text id="account.when"/></th><th scope="col"><t:text id="account.saw"/></th><th scope="col"><t:text id="account.why"/></th></tr></thead>
+          <tbody>
+            <xsl:for-each select="reveal">
+              <tr><th scope="row"><time datetime="{at}"><xsl:value-of select="t:moment(at)"/></time></th><td data-l="{t:account.saw}"><xsl:value-of select="who"/></td><td data-l="{t:account.why}"><xsl:value-of select="reason"/></td></tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </xsl:when>
+      <xsl:otherwise><p><t:text id="account.revealed-none"/></p></xsl:otherwise>
+    </xsl:choose>
+  </section>
+</xsl:template>
+
+<!-- ===== browsers ===== -->
+
+<xsl:template match="page[@name='account-sessions']" mode="title"><t:text id="account.sessions"/></xsl:template>
+<xsl:template match="page[@name='account-sessions']" mode="crumbs">
+  <xsl:call-template name="own-crumbs"><xsl:with-param name="here"><t:text id="account.sessions"/></xsl:with-param></xsl:call-template>
+</xsl:template>
+
+<xsl:template match="page[@name='account-sessions']" mode="main">
+  <h1><t:text id="account.sessions"/></h1>
+  <p class="lead"><t:text id="account.sessions-text"/></p>
+  <table class="stack">
+    <caption><t:text id="account.sessions-caption"/></caption>
+    <thead><tr><th scope="col"><t:text id="account.browser"/></th><th scope="col"><t:text id="account.since"/></th><th scope="col"><t:text id="account.seen"/></th><th scope="col"><t:text id="account.act"/></th></tr></thead>
+    <tbody>
+      <xsl:for-each select="session">
+        <tr>
+          <th scope="row" id="s{@id}">
+            <xsl:choose><xsl:when test="agent != ''"><xsl:value-of select="agent"/></xsl:when><xsl:otherwise><t:text id="account.browser-unknown"/></xsl:otherwise></xsl:choose>
+            <xsl:if test="@here"><span><t:text id="account.here"/></span></xsl:if>
+          </th>
+          <td data-l="{t:account.since}"><xsl:value-of select="t:moment(since)"/></td>
+          <td data-l="{t:account.seen}"><xsl:value-of select="t:moment(seen)"/></td>
+          <td class="all">
+            <form method="post" action="{$root}/ucet/prihlaseni">
+              <xsl:call-template name="own-token"/>
+              <input type="hidden" name="misto" value="{@id}"/>
+              <button class="btn quiet" aria-describedby="s{@id}"><t:text id="account.session-end"/></button>
+            </form>
+          </td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+  <xsl:if test="count(session) &gt; 1">
+    <form method="post" action="{@root}/ucet/prihlaseni">
+      <xsl:call-template name="own-token"/>
+      <input type="hidden" name="vsude" value="ano"/>
+      <p class="acts"><button class="btn stop"><t:text id="account.sessions-end"/></button></p>
+    </form>
+  </xsl:if>
+</xsl:template>
+
+<!-- ===== password and mail ===== -->
+
+<xsl:template match="page[@name='account-password']" mode="title"><t:text id="account.password-change"/></xsl:template>
+<xsl:template match="page[@name='account-mail']" mode="title"><t:text id="account.mail-change"/></xsl:template>
+<xsl:template match="page[@name='account-password' or @name='account-mail']" mode="crumbs">
+  <xsl:call-template name="own-crumbs"><xsl:with-param name="here"><xsl:apply-templates select="." mode="title"/></xsl:with-param></xsl:call-template>
+</xsl:template>
+
+<xsl:template match="page[@name='account-password']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.password-change"/></h1>
+  <p class="lead"><t:text id="account.password-text"/></p>
+  <form method="post" action="{@root}/ucet/heslo">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field"/>
+    <p class="acts"><button class="btn"><t:text id="account.password-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+  </form>
+</xsl:template>
+
+<xsl:template match="page[@name='account-mail']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.mail-change"/></h1>
+  <p class="lead"><t:text id="account.mail-text"/></p>
+  <xsl:if test="mine/@mail"><dl class="facts"><dt><t:text id="account.mail-now"/></dt><dd><xsl:value-of select="mine/@mail"/></dd></dl></xsl:if>
+  <form method="post" action="{@root}/ucet/mail">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field"/>
+    <p class="acts"><button class="btn"><t:text id="account.mail-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+  </form>
+</xsl:template>
+<xsl:template match="page[@name='account-mail']/form/field[@name='mail']" mode="label"><t:text id="account.mail-new"/></xsl:template>
+
+<!-- ===== second factor ===== -->
+
+<xsl:template match="page[@name='account-factor']" mode="title"><t:text id="account.factor"/></xsl:template>
+<xsl:template match="page[@name='account-factor']" mode="crumbs">
+  <xsl:call-template name="own-crumbs"><xsl:with-param name="here"><t:text id="account.factor"/></xsl:with-param></xsl:call-template>
+</xsl:template>
+
+<xsl:template match="page[@name='account-factor']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.factor"/></h1>
+  <xsl:if test="factor/@needed"><p class="note lit"><t:text id="account.asleep-text"/></p></xsl:if>
+  <xsl:choose>
+    <xsl:when test="factor/@state = 'none'"><xsl:call-template name="factor-none"/></xsl:when>
+    <xsl:when test="factor/@state = 'wanted'"><xsl:call-template name="factor-wanted"/></xsl:when>
+    <xsl:otherwise><xsl:call-template name="factor-strong"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="factor-action"><xsl:attribute name="action"><xsl:value-of select="concat(@root, '/ucet/overeni', t:query(''))"/></xsl:attribute></xsl:template>
+
+<xsl:template name="factor-none">
+  <p class="lead"><t:text id="account.factor-text"/></p>
+  <ol class="steps">
+    <li><div><h2><t:text id="account.factor-1"/></h2><p><t:text id="account.factor-1-text"/></p></div></li>
+    <li><div>
+      <h2><t:text id="account.factor-2"/></h2>
+      <p><t:text id="account.factor-2-text"/></p>
+      <p class="code"><xsl:call-template name="fours"><xsl:with-param name="text" select="secret"/></xsl:call-template></p>
+      <p><a class="go" href="{secret/@uri}"><t:text id="account.factor-open"/></a></p>
+    </div></li>
+    <li><div><h2><t:text id="account.factor-3"/></h2><p><t:text id="account.factor-3-text"/></p></div></li>
+  </ol>
+  <form method="post">
+    <xsl:call-template name="factor-action"/>
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field[@name='kod']"/>
+    <xsl:apply-templates select="form/field[@name='heslo']"/>
+    <p class="acts"><button class="btn"><t:text id="account.factor-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+  </form>
+</xsl:template>
+
+<xsl:template name="factor-wanted">
+  <p class="lead"><t:text id="account.code-text"/></p>
+  <form method="post">
+    <xsl:call-template name="factor-action"/>
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field[@name='kod']"/>
+    <p class="acts"><button class="btn"><t:text id="account.code-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+  </form>
+</xsl:template>
+
+<xsl:template name="factor-strong">
+  <p class="lead"><t:text id="account.factor-is-on"/></p>
+  <p><t:count id="account.factor-left" select="factor/@left"/></p>
+  <section aria-labelledby="konec">
+    <h2 id="konec"><t:text id="account.factor-end"/></h2>
+    <p><t:text id="account.factor-end-text"/></p>
+    <form method="post">
+      <xsl:call-template name="factor-action"/>
+      <xsl:call-template name="form-secrets"/>
+      <input type="hidden" name="zrusit" value="ano"/>
+      <xsl:apply-templates select="form/field[@name='heslo']"/>
+      <p class="acts"><button class="btn stop"><t:text id="account.factor-end-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+    </form>
+  </section>
+</xsl:template>
+
+<!-- A key is copied by hand in groups of four. -->
+<xsl:template name="fours">
+  <xsl:param name="text"/>
+  <xsl:value-of select="substring($text, 1, 4)"/>
+  <xsl:if test="string-length($text) &gt; 4">
+    <xsl:text> </xsl:text>
+    <xsl:call-template name="fours"><xsl:with-param name="text" select="substring($text, 5)"/></xsl:call-template>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="page[@name='account-recovery']" mode="title"><t:text id="account.recovery"/></xsl:template>
+<xsl:template match="page[@name='account-recovery']" mode="main">
+  <h1><t:text id="account.recovery"/></h1>
+  <p class="lead"><t:text id="account.recovery-text"/></p>
+  <ol class="code"><xsl:for-each select="recovery"><li><xsl:value-of select="."/></li></xsl:for-each></ol>
+  <p class="acts"><a class="btn" href="{@root}/ucet"><t:text id="account.recovery-do"/></a></p>
+</xsl:template>
+
+<!-- ===== the office confirms who has only a telephone ===== -->
+
+<xsl:template match="page[@name='account-phone']" mode="title"><t:text id="account.phone-confirm"/></xsl:template>
+<xsl:template match="page[@name='account-phone']" mode="crumbs"><li aria-current="page"><t:text id="account.phone-confirm"/></li></xsl:template>
+
+<xsl:template match="page[@name='account-phone']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.phone-confirm"/></h1>
+  <p class="lead"><t:text id="account.phone-text"/></p>
+  <form method="post" action="{@root}{@path}">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field[@name='telefon']"/>
+    <p class="acts"><button class="btn"><t:text id="account.phone-find"/></button></p>
+  </form>
+  <xsl:if test="waiting and not(form/field/@error)">
+    <section aria-labelledby="cekaji">
+      <div class="head"><h2 id="cekaji"><t:text id="account.waiting"/></h2></div>
+      <ul class="rows">
+        <xsl:for-each select="waiting">
+          <li class="row"><div>
+            <h3><xsl:value-of select="name"/></h3>
+            <p><t:text id="account.waiting-since"><t:arg select="t:moment(since)"/></t:text></p>
+            <form method="post" action="{$page/@root}{$page/@path}">
+              <xsl:call-template name="form-secrets"/>
+              <input type="hidden" name="telefon" value="{$page/form/field[@name='telefon']/value}"/>
+              <input type="hidden" name="kdo" value="{@id}"/>
+              <button class="btn"><t:text id="account.waiting-do"/></button>
+            </form>
+          </div></li>
+        </xsl:for-each>
+      </ul>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+</xsl:stylesheet>
