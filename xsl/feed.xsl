@@ -224,6 +224,7 @@
     <xsl:variable name="mark">
       <xsl:choose>
         <xsl:when test="$item/@state = 'cancelled'"><t:text id="feed.mark.cancelled"/><xsl:text>: </xsl:text></xsl:when>
+        <xsl:when test="$item/@corrected and ($item/@state = 'posted' or $item/@state = 'extended')"><t:text id="feed.mark.corrected"/><xsl:text>: </xsl:text></xsl:when>
         <xsl:when test="$item/@state = 'taken_down' or $item/@state = 'archived'"><t:text id="feed.mark.down"/><xsl:text>: </xsl:text></xsl:when>
         <xsl:when test="$item/@urgent = 'yes'"><t:text id="feed.mark.urgent"/><xsl:text>: </xsl:text></xsl:when>
       </xsl:choose>

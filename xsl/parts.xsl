@@ -34,6 +34,7 @@
 
 <!-- Hanging is the ordinary state and needs no word; the page of one notice says it. -->
 <xsl:template match="item" mode="state">
+  <xsl:if test="@corrected and (@state = 'posted' or @state = 'extended')"><xsl:text> </xsl:text><span class="tag lit"><t:icon name="check"/><t:text id="feed.mark.corrected"/></span></xsl:if>
   <xsl:if test="@state != 'posted'">
     <xsl:text> </xsl:text>
     <span class="tag mute">

@@ -318,6 +318,22 @@ static bool word_among(const char *list, const char *word)
 	return false;
 }
 
+void form_withhold(struct req *r, const char *name, const char *word)
+{
+	xmlNode *field = field_find(r->page, name);
+	if (!field)
+		panic("no field %s in the form", name);
+	for (xmlNode *n = field->children, *next; n; n = next) {
+		xmlChar *own = xmlGetNoNsProp(n, (const xmlChar *)"value");
+		next = n->next;
+		if (own && !strcmp((const char *)own, word)) {
+			xmlUnlinkNode(n);
+			xmlFreeNode(n);
+		}
+		xmlFree(own);
+	}
+}
+
 static void text_replace(xmlNode *node, const char *text)
 {
 	for (xmlNode *old; (old = node->children);) {

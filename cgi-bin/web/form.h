@@ -55,4 +55,7 @@ void form_error(struct req *r, struct value *value, const char *name, const char
 
 /* Puts a text into one field of the <form> already written: what an empty form of an edit begins with. Words of CHOICE and SET are selected. */
 void form_fill(struct req *r, const char *name, const char *text);
+
+/* Takes one word of a CHOICE or SET out of the <form> already written: who may not choose it is not shown it. The handler still judges what came. */
+void form_withhold(struct req *r, const char *name, const char *word);
 #endif

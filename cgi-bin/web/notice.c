@@ -16,6 +16,8 @@ enum { WORDS = 3, EVERY_BOARD = 15 };
 	"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, n.state AS `@state`, n.version AS `@version`,"                        \
 	" n.attachments AS `@attachments`, IF(n.urgent, 'yes', NULL) AS `@urgent`,"                                                        \
 	" IF(n.source_id IS NOT NULL AND NOT ?, 'yes', NULL) AS `@unofficial`,"                                                            \
+	" IF(n.version > 1 AND n.source_id IS NULL AND EXISTS (SELECT 1 FROM notice_version v WHERE v.notice_id = n.id), 'yes', NULL)"     \
+	" AS `@corrected`,"                                                                                                                \
 	" n.title, n.summary, IF(?, n.body, NULL) AS `body.md`, c.slug AS `category/@slug`, c.name AS `category/.`,"                       \
 	" n.originator, n.reference, n.file_mark, n.issued_on AS issued,"                                                                  \
 	" n.posted_at AS posted, IF(n.posted_day_only, 'day', NULL) AS `posted/@only`, n.takedown_on AS until,"                            \

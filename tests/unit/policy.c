@@ -21,6 +21,8 @@ static const struct {
 	{ "notice.post",          "---yy----" },
 	{ "notice.edit",          "---yy----" },
 	{ "notice.takedown",      "---yy-y--" },
+	{ "notice.cancel",        "----y----" },
+	{ "notice.write",         "-y-------" },
 	{ "town.claim",           "-y-------" },
 	{ "town.claim.vote",      "--------y" },
 	{ "town.check",           "--------y" },
