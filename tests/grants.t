@@ -8,7 +8,8 @@ site
 ok 'web reads notices' as web 'SELECT COUNT(*) FROM notice'
 ok 'jobs writes boards' as jobs "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'crisis', UTC_TIMESTAMP())"
 ok 'account writes people' as account "INSERT INTO person (name, created_at) VALUES ('Zkouška', UTC_TIMESTAMP())"
-for statement in "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'community', UTC_TIMESTAMP())" 'DELETE FROM notice' \
+ok 'web writes boards' as web "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'community', UTC_TIMESTAMP())"
+for statement in 'DELETE FROM board' 'DELETE FROM notice' 'DELETE FROM notice_version' "UPDATE notice_version SET title = ''" \
 	'UPDATE town SET name = slug' 'DELETE FROM session' "INSERT INTO person (name, created_at) VALUES ('x', UTC_TIMESTAMP())" \
 	'SELECT created_at FROM person' 'DROP TABLE notice' 'CREATE TABLE x (y INT)' 'SELECT * FROM mysql.global_priv' "SELECT LOAD_FILE('/etc/passwd')"; do
 	case $statement in

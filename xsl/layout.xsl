@@ -145,6 +145,10 @@
           <li><a href="{@root}/o-projektu"><xsl:if test="$here = 'about'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="people"/><t:text id="layout.nav-about"/></a></li>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="viewer"><li><a href="{@root}/ucet"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-own"/></a></li></xsl:when>
+        <xsl:otherwise><li><a href="{@root}/prihlaseni"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-sign"/></a></li></xsl:otherwise>
+      </xsl:choose>
     </ul>
   </nav>
 </xsl:template>

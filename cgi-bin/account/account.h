@@ -55,6 +55,9 @@ bool password_right(struct req *r, int64_t person, const char *password);
 /* True when the person set a second factor up. */
 bool factor_set(int64_t person);
 
+/* True when the viewer has power over others somewhere that waits for a second factor. */
+bool power_asleep(struct req *r);
+
 /* True when a code of the app, not used before, or an unused recovery code was typed; uses it up. */
 bool factor_right(struct req *r, int64_t person, const char *typed);
 

@@ -133,7 +133,7 @@ static void state_show(struct req *r, const char *hex)
 	bool set = factor_set(r->person.id);
 	xmlNode *factor = page_add(r->page, "factor", NULL);
 	page_set(factor, "state", !set ? "none" : r->person.strong ? "strong" : "wanted");
-	page_set(factor, "needed", r->person.asleep ? "yes" : NULL);
+	page_set(factor, "needed", power_asleep(r) ? "yes" : NULL);
 	page_set(factor, "back", way_back(r, request_param(r, "zpet")));
 	if (set)
 		page_set_number(factor, "left", db_number(0, "SELECT COUNT(*) FROM second_factor WHERE person_id = ? AND kind = 'recovery' AND used_at IS NULL",

@@ -37,8 +37,15 @@ static void contacts(struct req *r)
 	}
 }
 
+bool power_asleep(struct req *r)
+{
+	return !r->person.strong && (r->person.asleep || db_number(0, "SELECT COUNT(*) FROM membership WHERE person_id = ? AND roles & ?", I(r->person.id),
+								   I(CLERK | APPROVER)));
+}
+
 int own_page(struct req *r)
 {
+	r->personal = true;
 	contacts(r);
 	db_rows(r->mem, r->page, "role",
 		"SELECT t.slug AS `@town`, t.name AS `.`, m.roles & 8 > 0 AS `@clerk`, m.roles & 16 > 0 AS `@approver`, m.roles & 32 > 0 AS `@coordinator`"
@@ -46,7 +53,7 @@ int own_page(struct req *r)
 		I(r->person.id));
 	xmlNode *safety = page_add(r->page, "safety", NULL);
 	page_set(safety, "factor", factor_set(r->person.id) ? "yes" : "no");
-	page_set(safety, "asleep", r->person.asleep ? "yes" : NULL);
+	page_set(safety, "asleep", power_asleep(r) ? "yes" : NULL);
 	page_set_number(safety, "sessions", db_number(0, "SELECT COUNT(*) FROM session WHERE person_id = ? AND expires_at > ?", I(r->person.id),
 						      T(time_now())));
 	db_rows(r->mem, r->page, "reveal",
@@ -58,6 +65,7 @@ int own_page(struct req *r)
 
 int own_sessions(struct req *r)
 {
+	r->personal = true;
 	db_rows(r->mem, r->page, "session",
 		"SELECT id AS `@id`, CASE WHEN id = ? THEN 'yes' END AS `@here`, agent, created_at AS since, COALESCE(seen_at, created_at) AS seen"
 		"  FROM session WHERE person_id = ? AND expires_at > ? ORDER BY id = ? DESC, seen_at DESC, id DESC LIMIT 100",
