@@ -30,6 +30,10 @@ struct key {
 static const char *wrong_base(const char *value);
 static const char *wrong_phone(const char *value);
 static const char *wrong_mail(const char *value);
+static const char *wrong_smtp(const char *value);
+static const char *wrong_tls(const char *value);
+static const char *wrong_driver(const char *value);
+static const char *wrong_gateway(const char *value);
 
 #define KEY(of, called, member) .section = of, .name = called, .offset = offsetof(struct conf, member)
 #define TEXT .type = KEY_TEXT, .fallback
@@ -56,6 +60,20 @@ static const struct key keys[] = {
 	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
 	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
 	{ KEY("jobs", "fetch_minutes", fetch_minutes), NUMBER = "60", .low = 1, .high = 10080 },
+	{ KEY("mail", "smtp", mail_smtp), TEXT = "", .wrong = wrong_smtp },
+	{ KEY("mail", "user", mail_user), TEXT = "" },
+	{ KEY("mail", "password", mail_password), TEXT = "" },
+	{ KEY("mail", "tls", mail_tls), TEXT = "required", .wrong = wrong_tls },
+	{ KEY("mail", "ca", mail_ca), TEXT = "" },
+	{ KEY("mail", "from", mail_from), TEXT = "", .wrong = wrong_mail },
+	{ KEY("mail", "bounce", mail_bounce), TEXT = "", .wrong = wrong_mail },
+	{ KEY("mail", "folder", mail_folder), TEXT = "" },
+	{ KEY("sms", "driver", sms_driver), TEXT = "none", .wrong = wrong_driver },
+	{ KEY("sms", "url", sms_url), TEXT = "", .wrong = wrong_gateway },
+	{ KEY("sms", "type", sms_type), TEXT = "application/json" },
+	{ KEY("sms", "body", sms_body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"id\":\"{id}\"}" },
+	{ KEY("sms", "authorization", sms_authorization), TEXT = "" },
+	{ KEY("sms", "ca", sms_ca), TEXT = "" },
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
@@ -101,6 +119,27 @@ static const char *wrong_mail(const char *value)
 	if (!at || at == value || !at[1] || strchr(at + 1, '@') || strpbrk(value, " \t<>\","))
 		return "must be one mail address";
 	return NULL;
+}
+
+static const char *wrong_smtp(const char *value)
+{
+	bool fits = !*value || !strncmp(value, "smtp://", 7) || !strncmp(value, "smtps://", 8);
+	return fits ? NULL : "must begin with smtp:// or smtps://";
+}
+
+static const char *wrong_tls(const char *value)
+{
+	return !strcmp(value, "required") || !strcmp(value, "try") || !strcmp(value, "none") ? NULL : "must be required, try or none";
+}
+
+static const char *wrong_driver(const char *value)
+{
+	return !strcmp(value, "none") || !strcmp(value, "gammu") || !strcmp(value, "https") ? NULL : "must be none, gammu or https";
+}
+
+static const char *wrong_gateway(const char *value)
+{
+	return !*value || !strncmp(value, "https://", 8) ? NULL : "must begin with https://";
 }
 
 static const struct key *key_find(const char *section, const char *name)
@@ -168,6 +207,8 @@ static void defaults(void)
 /* What follows from other values. */
 static void derive(void)
 {
+	if (!given_at[key_find("mail", "from") - keys])
+		conf.mail_from = conf.contact;
 	const char *host = strstr(conf.base, "://");
 	host = host ? host + 3 : conf.base;
 	const char *path = host + strcspn(host, "/");
@@ -336,6 +377,7 @@ void conf_load(void)
 
 	conf.db_socket = beside(name, conf.db_socket);
 	conf.key_file = beside(name, conf.key_file);
+	conf.mail_folder = beside(name, conf.mail_folder);
 	if (!*conf.share) {
 		conf.share = find_share();
 	} else {

@@ -32,6 +32,20 @@ struct conf {
 	bool fetch_private;       /* [jobs] fetch_private: let feeds come from private addresses; for tests only */
 	int64_t fetch_pause_ms;   /* [jobs] fetch_pause_ms: between two requests to one host, 1000 */
 	int64_t fetch_minutes;    /* [jobs] fetch_minutes: how often a healthy source is asked, 60 */
+	const char *mail_smtp;    /* [mail] smtp: smtp://host:587 or smtps://host:465; "" none */
+	const char *mail_user;    /* [mail] user, password: "" no sign-in */
+	const char *mail_password;
+	const char *mail_tls;     /* [mail] tls: required, try or none */
+	const char *mail_ca;      /* [mail] ca: file of certificates to trust, "" the system's */
+	const char *mail_from;    /* [mail] from: sender; contact when unset */
+	const char *mail_bounce;  /* [mail] bounce: where undeliverable mail returns, "" to the sender */
+	const char *mail_folder;  /* [mail] folder: without smtp, mails become files here */
+	const char *sms_driver;   /* [sms] driver: none, gammu or https */
+	const char *sms_url;      /* [sms] url, type, body, authorization, ca: of the https gateway */
+	const char *sms_type;
+	const char *sms_body;
+	const char *sms_authorization;
+	const char *sms_ca;
 };
 extern struct conf conf;
 
