@@ -311,11 +311,85 @@ post "$L/nastenka/$id/sejmout" duvod=omyl verze=1
 status 303
 same 'called off' "$(notice state)" cancelled
 
+# --- clubs: a verified one on the community board, and only there
+
+sql "INSERT INTO organisation (id, slug, name, legal_form, state, town_code, purpose, created_at) VALUES
+  (71, 'hasici-lhota', 'Hasiči Lhota', 'association', 'verified', 999999, 'x', '2026-01-01'), (72, 'sokol', 'Sokol', 'association', 'submitted', 999999, 'x', '2026-01-01'),
+  (73, 'kadan', 'Kadaňský spolek', 'association', 'verified', 563102, 'x', '2026-01-01'), (74, 'divadlo', 'Divadlo', 'association', 'verified', 999999, 'x', '2026-01-01')"
+as Hana
+for club in 72 73; do
+	sql "REPLACE INTO organisation_member (organisation_id, person_id, role, since) VALUES ($club, $person, 'admin', '2026-01-01')"
+	get $L/nastenka/napsat
+	status 403
+done
+sql "REPLACE INTO organisation_member (organisation_id, person_id, role, since) VALUES (71, $person, 'member', '2026-01-01')"
+get $L/nastenka/napsat
+status 403
+sql "UPDATE organisation_member SET role = 'coordinator' WHERE organisation_id = 71"
+get $L/nastenka/napsat
+status 200
+is "count(//input[@name='deska'])" 1
+is "count(//input[@name='deska'][@checked])" 1
+is "count(//input[@name='pilne'])" 0
+post $L/nastenka/napsat deska=obec nazev='Za obec' text=x
+status 422
+post $L/nastenka/napsat deska=spolky nazev='Ples hasičů' text='Lístky u Hany, 777 123 456.'
+status 422
+like 'telefonní'
+is "count(//input[@name='verejne'])" 1
+post $L/nastenka/napsat deska=spolky nazev='Ples hasičů' text='Sraz v ulici Dlouhá 12.'
+status 422
+is "count(//input[@name='verejne'])" 1
+post $L/nastenka/napsat deska=spolky nazev='Ples hasičů' text=x pilne=ano
+status 422
+post $L/nastenka/napsat deska=spolky nazev='Ples hasičů' text='Lístky u Hany, 777 123 456.' verejne=ano
+status 303
+id=$(last)
+same 'a notice of the club' "$(notice 'kind, originator, organisation_id')" $'community\tHasiči Lhota\t71'
+follow
+like 'upravit'
+nobody
+for path in "$L/nastenka?deska=spolky" "$L/nastenka.rss?deska=spolky" "/vlozit$L?deska=spolky"; do
+	get "$path"
+	like 'Ples hasičů'
+done
+as Karla clerk
+get "$L/nastenka/$id/upravit"
+status 403
+get "$L/nastenka/$id/sejmout"
+status 200
+as Hana
+post "$L/nastenka/$id/upravit" nazev='Ples hasičů a Sokola' text=x verze=1
+status 303
+sql "UPDATE person SET standing = 'suspended' WHERE id = $person"
+post "$L/nastenka/$id/upravit" nazev='Zakázaná' text=x verze=2
+status 403
+get $L/nastenka/napsat
+status 403
+sql "UPDATE person SET standing = 'normal' WHERE id = $person; INSERT INTO organisation_member (organisation_id, person_id, role, since) VALUES (74, $person, 'admin', '2026-01-01')"
+get $L/nastenka/napsat.xml
+valid
+get $L/nastenka/napsat
+is "count(//select[@name='za']/option[@value != ''])" 2
+post $L/nastenka/napsat deska=spolky nazev='Za koho' text=x
+status 422
+is "count(//p[@id='za-e'])" 1
+post $L/nastenka/napsat deska=spolky nazev='Za cizí' text=x za=72
+status 422
+post $L/nastenka/napsat deska=spolky nazev='Premiéra' text=x za=74
+status 303
+same 'of the chosen club' "$(sql "SELECT originator FROM notice WHERE id = $(last)")" Divadlo
+as Karla clerk
+post "$L/nastenka/$id/sejmout" duvod=jine verze=2
+status 303
+same 'the town took it down' "$(notice state)" taken_down
+
 # --- what was brought in follows its source; other towns' people have no say
 
 sql "INSERT INTO source (id, town_code, kind, url, due_at) VALUES (77, 999999, 'information', 'https://lhota.example/rss', UTC_TIMESTAMP())"
 id=$(sql "SELECT MIN(id) FROM notice WHERE town_code = 999999 AND kind = 'information' AND hangs")
 sql "UPDATE notice SET source_id = 77, source_key = UNHEX(SHA2('x', 256)) WHERE id = $id"
+as Alena clerk,approver
 for verb in upravit sejmout; do
 	get "$L/nastenka/$id/$verb"
 	status 403

@@ -30,10 +30,11 @@
   <form action="{@root}{@path}" method="post">
     <xsl:call-template name="form-secrets"/>
     <xsl:apply-templates select="form/field[@name='deska']"/>
+    <xsl:if test="count(club) &gt; 1"><xsl:apply-templates select="form/field[@name='za']"/></xsl:if>
     <xsl:call-template name="write-words"/>
     <xsl:apply-templates select="form/field[@name='vyvesit']"/>
     <xsl:apply-templates select="form/field[@name='visi']"/>
-    <xsl:apply-templates select="form/field[@name='pilne']"/>
+    <xsl:if test="form/field[@name='deska']/option[@value='obec']"><xsl:apply-templates select="form/field[@name='pilne']"/></xsl:if>
     <p class="acts">
       <button class="btn"><t:icon name="pushpin"/><t:text id="board.hang"/></button>
       <button class="btn quiet" name="nahled" value="ano"><t:icon name="eye"/><t:text id="board.preview"/></button>
@@ -43,6 +44,7 @@
 </xsl:template>
 
 <xsl:template match="page[@name='board-change']" mode="title"><t:text id="board.change-title"><t:arg select="notice/title"/></t:text></xsl:template>
+<xsl:template match="page[@name='board-change' and theirs]" mode="title"><t:text id="board.met"/></xsl:template>
 <xsl:template match="page[@name='board-change' or @name='board-down']" mode="crumbs">
   <li><a href="{$board}"><t:text id="layout.nav-board"/></a></li>
   <li><a href="{@root}{t:address(notice)}"><t:text id="board.notice"><t:arg select="notice/@id"/></t:text></a></li>
@@ -180,6 +182,18 @@
 <xsl:template match="page[@name='board-write']/form/field[@name='deska']/option[@value='obec']" mode="label"><t:text id="kind.information-board"/></xsl:template>
 <xsl:template match="page[@name='board-write']/form/field[@name='deska']/option[@value='krize']" mode="label"><t:text id="kind.crisis-board"/></xsl:template>
 <xsl:template match="page[@name='board-write']/form/field[@name='deska']/option[@value='spolky']" mode="label"><t:text id="kind.community-board"/></xsl:template>
+<xsl:template match="field[@name='za']" mode="label"><t:text id="board.f-club"/></xsl:template>
+<xsl:template match="field[@name='za']" mode="hint"><t:text id="board.f-club-hint"/></xsl:template>
+<xsl:template match="field[@name='za']" mode="control">
+  <xsl:variable name="chosen" select="value"/>
+  <select class="mid" id="{@name}" name="{@name}">
+    <xsl:call-template name="field-described"/>
+    <option value=""/>
+    <xsl:for-each select="../../club">
+      <option value="{@id}"><xsl:if test="@id = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="name"/></option>
+    </xsl:for-each>
+  </select>
+</xsl:template>
 <xsl:template match="field[@name='duvod']" mode="label"><t:text id="board.f-reason"/></xsl:template>
 <xsl:template match="field[@name='duvod']/option[@value='neplati']" mode="label"><t:text id="board.reason-outdated"/></xsl:template>
 <xsl:template match="field[@name='duvod']/option[@value='omyl']" mode="label"><t:text id="board.reason-mistake"/></xsl:template>
@@ -193,6 +207,7 @@
 <xsl:template match="field[@error='past']" mode="error"><t:text id="board.e-past"/></xsl:template>
 <xsl:template match="field[@error='shorter']" mode="error"><t:text id="board.e-shorter"/></xsl:template>
 <xsl:template match="field[@error='weekly']" mode="error"><t:text id="board.e-weekly"/></xsl:template>
+<xsl:template match="field[@error='town-only']" mode="error"><t:text id="board.e-town-only"/></xsl:template>
 <xsl:template match="field[@error='letters']" mode="error"><t:text id="board.e-letters"/></xsl:template>
 <xsl:template match="field[@error='phone-public']" mode="error"><t:text id="board.e-phone"/></xsl:template>
 <xsl:template match="field[@error='street-public']" mode="error"><t:text id="board.e-street"/></xsl:template>

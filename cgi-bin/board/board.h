@@ -53,6 +53,9 @@ int64_t category_by_name(struct req *r, const char *name);
 /* What a search finds it by. */
 const char *search_text(struct req *r, const char *originator);
 
+/* True when the viewer, in good standing, is an admin or coordinator of this organisation, or (0) of any verified one at home in the town. */
+bool speaks_for(struct req *r, int64_t organisation);
+
 /* Readers' copies of the board are stale from now on. */
 void board_bump(struct req *r, const char *kind);
 

@@ -21,7 +21,7 @@ const struct field down_fields[] = {
 struct notice {
 	const char *kind, *state, *slug, *title, *summary, *body, *category, *place, *until, *originator;
 	time_t from, to, posted, changed;
-	int64_t version, source;
+	int64_t version, source, club;
 };
 static const struct column columns[] = {
 	{ "kind", COLUMN_TEXT, offsetof(struct notice, kind) },          { "state", COLUMN_TEXT, offsetof(struct notice, state) },
@@ -32,12 +32,13 @@ static const struct column columns[] = {
 	{ "event_from", COLUMN_TIME, offsetof(struct notice, from) },    { "event_to", COLUMN_TIME, offsetof(struct notice, to) },
 	{ "posted_at", COLUMN_TIME, offsetof(struct notice, posted) },   { "changed_at", COLUMN_TIME, offsetof(struct notice, changed) },
 	{ "version", COLUMN_INT, offsetof(struct notice, version) },     { "source_id", COLUMN_INT, offsetof(struct notice, source) },
+	{ "organisation_id", COLUMN_INT, offsetof(struct notice, club) },
 	{ 0 },
 };
 
 #define NOTICE                                                                                                                             \
 	"SELECT n.kind, n.state, n.slug, n.title, n.summary, n.body, c.name AS category, n.place, n.takedown_on, n.originator,"            \
-	" n.event_from, n.event_to, n.posted_at, n.changed_at, n.version, n.source_id"                                                     \
+	" n.event_from, n.event_to, n.posted_at, n.changed_at, n.version, n.source_id, n.organisation_id"                                  \
 	"  FROM notice n LEFT JOIN category c ON c.id = n.category_id WHERE n.id = ? AND n.town_code = ?"
 
 static bool load(struct req *r, struct notice *n)
@@ -65,20 +66,21 @@ static bool waits(const struct notice *n)
 	return !strcmp(n->state, "scheduled");
 }
 
-/* What was brought in follows its source, and nothing else. */
-static bool own(const struct req *r, const struct notice *n)
+/* What was brought in follows its source, and nothing else. A club's words are the club's; the town may take them down, not change them. */
+static bool may_edit(struct req *r, const struct notice *n)
 {
-	return !n->source && r->town.official && strcmp(n->kind, "official_copy");
+	if (n->source || !strcmp(n->kind, "official_copy"))
+		return false;
+	if (!strcmp(n->kind, "community"))
+		return may(r, "notice.club", n->club && speaks_for(r, n->club));
+	return r->town.official && may(r, "notice.edit", false);
 }
 
-static bool may_edit(const struct req *r, const struct notice *n)
+static bool may_take_down(struct req *r, const struct notice *n)
 {
-	return own(r, n) && strcmp(n->kind, "community") && may(r, "notice.edit", false);
-}
-
-static bool may_take_down(const struct req *r, const struct notice *n)
-{
-	return own(r, n) && may(r, "notice.takedown", false) && (hangs(n) || may_edit(r, n));
+	if (n->source || !strcmp(n->kind, "official_copy"))
+		return false;
+	return may_edit(r, n) || (hangs(n) && r->town.official && may(r, "notice.takedown", false));
 }
 
 bool change_offer(struct req *r)
@@ -88,9 +90,9 @@ bool change_offer(struct req *r)
 		return false;
 	bool edits = may_edit(r, &n), now = hangs(&n) || waits(&n);
 	if (edits && now)
-		offer(r, "notice.edit", false);
+		offer(r, "notice.edit", edits);
 	if (may_take_down(r, &n) && now)
-		offer(r, "notice.takedown", false);
+		offer(r, "notice.takedown", edits);
 	return edits && waits(&n);
 }
 
@@ -100,7 +102,7 @@ static int to_notice(struct req *r, const char *slug)
 }
 
 /* 0, or why the viewer may not: a state that allows nothing is a conflict, told without a form. */
-static int refused(struct req *r, struct notice *n, bool (*allowed)(const struct req *, const struct notice *))
+static int refused(struct req *r, struct notice *n, bool (*allowed)(struct req *, const struct notice *))
 {
 	if (!load(r, n))
 		return NOT_FOUND;

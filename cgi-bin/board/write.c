@@ -8,12 +8,13 @@ static const char *const boards[] = { "obec", "krize", "spolky", NULL };
 static const char *const kinds[] = { "information", "crisis", "community" };
 enum { INFORMATION, CRISIS, COMMUNITY };
 
-enum { BOARD = SHARED, WHEN, URGENT };
+enum { BOARD = SHARED, WHEN, URGENT, CLUB };
 const struct field write_fields[] = {
 	SHARED_FIELDS,
 	[BOARD] = { .name = "deska", .type = FIELD_CHOICE, .allowed = boards, .required = true },
 	[WHEN] = { .name = "vyvesit", .type = FIELD_MOMENT },
 	[URGENT] = { .name = "pilne", .type = FIELD_TICK },
+	[CLUB] = { .name = "za", .type = FIELD_NUMBER },
 	{ 0 },
 };
 
@@ -141,11 +142,32 @@ bool form_around(struct req *r)
 	return true;
 }
 
-/* Bits in the order of boards: where the viewer may write. Only a town that runs its page speaks on it. */
-static unsigned boards_of(const struct req *r)
+#define CLUBS                                                                                                                              \
+	" FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id JOIN person p ON p.id = m.person_id"                  \
+	" WHERE m.person_id = ? AND o.town_code = ? AND o.state = 'verified' AND m.role IN ('admin', 'coordinator')"                       \
+	" AND p.standing IN ('normal', 'warned') AND ? IN (0, o.id)"
+
+bool speaks_for(struct req *r, int64_t organisation)
 {
-	bool town = r->town.official && may(r, "notice.post", false);
-	return town ? 1u << INFORMATION | 1u << CRISIS : 0;
+	return r->person.id && db_number(0, "SELECT COUNT(*)" CLUBS, I(r->person.id), I(r->town.code), I(organisation)) > 0;
+}
+
+/* Bits in the order of boards: where the viewer may write. Only a town that runs its page speaks on it. */
+static unsigned boards_of(struct req *r)
+{
+	bool town = r->town.official && may(r, "notice.post", false), club = may(r, "notice.club", speaks_for(r, 0));
+	return (town ? 1u << INFORMATION | 1u << CRISIS : 0) | (club ? 1u << COMMUNITY : 0);
+}
+
+/* The club the notice is of: the one that was chosen, or the only one there is; 0 for none. */
+static int64_t club_of(struct req *r)
+{
+	struct value *v = r->values;
+	if (v[BOARD].number != COMMUNITY || v[CLUB].error)
+		return 0;
+	if (!v[CLUB].given && db_number(0, "SELECT COUNT(*)" CLUBS, I(r->person.id), I(r->town.code), I(0)) > 1)
+		wrong(r, write_fields, CLUB, "required");
+	return db_number(0, "SELECT MIN(o.id)" CLUBS, I(r->person.id), I(r->town.code), I(v[CLUB].number));
 }
 
 /* How many more urgent ones the week still takes. */
@@ -164,6 +186,7 @@ static bool around(struct req *r, unsigned mine)
 		if (!(mine >> i & 1))
 			form_withhold(r, "deska", boards[i]);
 	page_set_number(page_add(r->page, "urgent", NULL), "left", urgent_left(r));
+	db_rows(r->mem, r->page, "club", "SELECT o.id AS `@id`, o.name" CLUBS " ORDER BY o.name", I(r->person.id), I(r->town.code), I(0));
 	return form_around(r);
 }
 
@@ -180,28 +203,45 @@ int write_page(struct req *r)
 	return OK;
 }
 
-static void check(struct req *r, unsigned mine, time_t posted)
+static void check(struct req *r, unsigned mine, time_t posted, int64_t club)
 {
 	const struct value *v = r->values;
+	if (v[BOARD].number == COMMUNITY && !club)
+		wrong(r, write_fields, CLUB, "choice");
 	if (v[BOARD].number >= 0 && !(mine >> v[BOARD].number & 1))
 		wrong(r, write_fields, BOARD, "choice");
 	if (posted < time_now() - LATE)
 		wrong(r, write_fields, WHEN, "past");
-	if (v[URGENT].given && v[BOARD].number != CRISIS && urgent_left(r) <= 0)
+	if (v[URGENT].given && v[BOARD].number == COMMUNITY)
+		wrong(r, write_fields, URGENT, "town-only");
+	if (v[URGENT].given && v[BOARD].number == INFORMATION && urgent_left(r) <= 0)
 		wrong(r, write_fields, URGENT, "weekly");
 	shared_check(r, v[BOARD].number >= 0 ? kinds[v[BOARD].number] : "", posted);
 }
 
-static int64_t insert(struct req *r, const char *kind, const char *state, time_t posted)
+static const char *club_name(struct req *r, int64_t club)
 {
+	static const struct column columns[] = { { "name", COLUMN_TEXT, 0 }, { 0 } };
+	struct {
+		const char *name;
+	} row = { NULL };
+	if (club)
+		db_one(r->mem, &row, columns, "SELECT name FROM organisation WHERE id = ?", I(club));
+	return row.name;
+}
+
+static int64_t insert(struct req *r, const char *kind, const char *state, time_t posted, int64_t club)
+{
+	const char *originator = club_name(r, club);
 	const struct value *v = r->values;
 	int64_t category = category_by_name(r, given(&v[CATEGORY]));
 	board_bump(r, kind);
 	return db_exec("INSERT INTO notice (town_code, kind, state, slug, title, summary, body, category_id, posted_at, takedown_on, changed_at, urgent,"
-		       " event_from, event_to, place, search_text, author_id) VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		       " event_from, event_to, place, originator, organisation_id, search_text, author_id)"
+		       " VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0), ?, ?)",
 		       I(r->town.code), S(kind), S(state), S(text_slug(r->mem, v[TITLE].text, 80)), S(v[TITLE].text), S(given(&v[SUMMARY])), S(v[BODY].text),
 		       I(category), T(posted), S(given(&v[UNTIL])), T(time_now()), I(v[URGENT].given), T(v[FROM].when), T(v[TO].when), S(given(&v[PLACE])),
-		       S(search_text(r, NULL)), I(r->person.id));
+		       S(originator), I(club), S(search_text(r, originator)), I(r->person.id));
 }
 
 int write_take(struct req *r)
@@ -212,14 +252,15 @@ int write_take(struct req *r)
 		return FORBIDDEN;
 	time_t now = time_now(), posted = v[WHEN].when >= 0 ? v[WHEN].when : now;
 	bool preview = around(r, mine);
-	check(r, mine, posted);
+	int64_t club = club_of(r);
+	check(r, mine, posted, club);
 	if (any_wrong(r, write_fields))
 		return invalid(r);
 	if (preview)
 		return OK;
 	bool later = posted > now;
 	const char *state = later ? "scheduled" : "posted";
-	int64_t id = insert(r, kinds[v[BOARD].number], state, later ? posted : now);
+	int64_t id = insert(r, kinds[v[BOARD].number], state, later ? posted : now, club);
 	event_log_add(r, "notice", id, "notice.post", NULL, state, NULL, NULL);
 	flash(r, later ? "notice-scheduled" : "notice-posted");
 	const char *slug = text_slug(r->mem, v[TITLE].text, 80);
@@ -233,6 +274,7 @@ void write_offer(struct req *r)
 	offer(r, "notice.write", false);
 	db_rows(r->mem, r->page, "waiting",
 		"SELECT id AS `@id`, slug AS `@slug`, kind AS `@kind`, title, posted_at AS posted FROM notice"
-		" WHERE town_code = ? AND state = 'scheduled' AND author_id IS NOT NULL AND kind <> 'community' ORDER BY posted_at, id LIMIT 50",
-		I(r->town.code));
+		" WHERE town_code = ? AND state = 'scheduled' AND IF(kind = 'community', author_id = ?, author_id IS NOT NULL AND ?)"
+		" ORDER BY posted_at, id LIMIT 50",
+		I(r->town.code), I(r->person.id), I(may(r, "notice.post", false)));
 }

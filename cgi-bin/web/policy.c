@@ -22,10 +22,12 @@ static const struct {
 	{ "contact.reveal", CLERK | APPROVER | COORDINATOR | MODERATOR | ADMIN },
 	/* The board speaks for the town: its people write there. Take-down for breaking a law is also the site's. */
 	{ "notice.post", CLERK | APPROVER },
-	{ "notice.edit", CLERK | APPROVER },
-	{ "notice.takedown", CLERK | APPROVER | MODERATOR },
+	{ "notice.edit", AUTHOR | CLERK | APPROVER },
+	{ "notice.takedown", AUTHOR | CLERK | APPROVER | MODERATOR },
 	/* Called off, as posted by mistake. */
 	{ "notice.cancel", APPROVER },
+	/* The community board belongs to verified clubs; author is whoever speaks for the club. */
+	{ "notice.club", AUTHOR },
 	/* The pages of writing: which board is whose, and which notice, their handlers decide by the rows above. */
 	{ "notice.write", PERSON },
 	/* A town is taken over by whoever proves it; then its own admins say who is who. The site steps in only where the town cannot. */
