@@ -178,6 +178,7 @@
   <!-- The name of the feed with its filter: "Nástěnka: Kadaň, úřední deska". -->
   <xsl:variable name="title">
     <xsl:choose>
+      <xsl:when test="/page/@name = 'organisation'"><xsl:value-of select="/page/organisation/name"/></xsl:when>
       <xsl:when test="/page/@name = 'board-show'"><xsl:value-of select="/page/item[1]/title"/></xsl:when>
       <xsl:when test="$month">
         <t:text id="feed.title.month">

@@ -32,6 +32,29 @@ int people_leave(struct req *r);
 int invitation_page(struct req *r);
 int invitation_accept(struct req *r);
 
+/* organisation.c: organisations and their members; what the viewer is there, null when nothing. */
+struct organisation {
+	int64_t id, town;
+	const char *slug, *name, *state, *town_slug, *role;
+};
+extern const struct field found_fields[], decide_fields[], member_fields[], member_role_fields[];
+bool organisation_load(struct req *r, struct organisation *o);
+bool organisation_manages(const struct req *r, const struct organisation *o);
+int organisation_page(struct req *r);
+int organisation_desk(struct req *r);
+int organisation_list(struct req *r);
+int organisation_found_page(struct req *r);
+int organisation_found(struct req *r);
+int organisation_publish(struct req *r);
+int organisation_submit(struct req *r);
+int organisation_close(struct req *r);
+int organisation_decide(struct req *r);
+int organisation_vouch_town(struct req *r);
+int organisation_vouch_person(struct req *r);
+int member_invite(struct req *r);
+int member_role(struct req *r);
+int member_leave(struct req *r);
+
 /* told.c: ten characters nobody mistakes for another, "ABCDE-23456"; only a hash is kept. */
 void code_make(char code[ORG_CODE_SIZE], unsigned char hash[32]);
 void code_hash(struct req *r, unsigned char hash[32], const char *typed);

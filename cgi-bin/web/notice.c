@@ -143,6 +143,16 @@ int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *f)
 	return count;
 }
 
+int notice_of_organisation(struct req *r, xmlNode *parent, int64_t organisation, int64_t limit)
+{
+	bool full = *r->suffix != '\0';
+	int count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_organisation)") HANGING " AND n.organisation_id = ?" NEWEST_FIRST,
+			    I(r->town.official), I(full), I(full), I(r->town.code), I(organisation), I(limit), I(0));
+	if (full && count)
+		attachments_add(r, parent);
+	return count;
+}
+
 int64_t notice_count(struct req *r, const struct notice_filter *f)
 {
 	struct arg args[FILTER_ARGS];
