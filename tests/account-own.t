@@ -187,6 +187,49 @@ post /prihlaseni kdo=vera@vesnice.example heslo="$secret"
 status 200
 no_header set-cookie
 
+# --- what one says about oneself
+step=$(value "//input[@name='krok']/@value")
+post /prihlaseni/kod krok="$step" kod="$(totp)"
+status 303
+take_cookie
+get /ucet/profil.xml
+valid
+is "/page/form/field[@name='jmeno']/value" Věra
+is "/page/form/field[@name='prijmeni']/value" S.
+version=$(value "/page/form/field[@name='verze']/value")
+post /ucet/profil jmeno=Věra prijmeni=Svobodná obec='Lhota nad Orlicí' umim='odvoz, nákup' jazyky=cs jazyky=uk doprava=pesky doprava=auto kdy=vecer zpravy=denne verze="$version"
+status 303
+same 'kept as the tables want it' "$(sql "SELECT CONCAT_WS('|', name, full_name, town_code, about, languages, transport, times, told) FROM person WHERE id = $me")" \
+	'Věra S.|0|999999|odvoz, nákup|cs,uk|foot,car|evening|daily'
+post /ucet/profil jmeno=Věra prijmeni=Svobodná umim='jiná slova' verze="$version"
+status 409
+like 'odvoz, nákup'
+like 'jiná slova'
+get /ucet/profil.xml
+version=$(value "/page/form/field[@name='verze']/value")
+is "count(/page/form/field[@name='doprava']/option[@selected])" 2
+post /ucet/profil jmeno=Věra prijmeni=Svobodná cele=ano verze="$version"
+status 303
+same 'the whole name only when she wants it' "$(sql "SELECT CONCAT_WS('|', name, full_name) FROM person WHERE id = $me")" 'Věra Svobodná|1'
+get /ucet/profil.xml
+version=$(value "/page/form/field[@name='verze']/value")
+post /ucet/profil jmeno=Věra verze="$version"
+same 'and not any longer' "$(sql "SELECT CONCAT_WS('|', name, full_name) FROM person WHERE id = $me")" 'Věra|0'
+get /ucet/profil.xml
+version=$(value "/page/form/field[@name='verze']/value")
+post /ucet/profil jmeno= obec=Nikdeves umim='volejte 777 123 456' doprava=raketa verze="$version"
+status 422
+for field in jmeno obec umim doprava; do ok "$field says what is wrong" grep -q "id=\"$field-e\"" "$T/body"; done
+like 'volejte 777 123 456'
+
+# Turned off only with the password.
+post /ucet/overeni/konec heslo=spatne
+status 422
+same 'still there' "$(sql "SELECT COUNT(*) FROM second_factor WHERE person_id = $me AND kind = 'totp'")" 1
+post /ucet/overeni/konec heslo="$secret"
+status 303
+same 'gone with its recovery codes' "$(sql "SELECT COUNT(*) FROM second_factor WHERE person_id = $me")" 0
+
 # --- power wants it: a clerk without the code is led to it, and the row stays as it was
 as Úřednice clerk,weak 563102
 get /kadan/potvrdit-telefon

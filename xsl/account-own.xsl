@@ -36,6 +36,7 @@
         </xsl:for-each>
       </dl>
       <p class="soft"><t:text id="account.contacts-sealed"/></p>
+      <p><a class="go" href="{@root}/ucet/profil"><t:text id="account.profile"/></a></p>
       <p><a class="go" href="{@root}/ucet/mail"><t:text id="account.mail-change"/></a></p>
     </section>
     <section aria-labelledby="bezpeci">
@@ -105,7 +106,7 @@
       <xsl:for-each select="session">
         <tr>
           <th scope="row" id="s{@id}">
-            <xsl:choose><xsl:when test="agent != ''"><xsl:value-of select="agent"/></xsl:when><xsl:otherwise><t:text id="account.browser-unknown"/></xsl:otherwise></xsl:choose>
+            <xsl:choose><xsl:when test="agent != ''"><xsl:apply-templates select="agent"/></xsl:when><xsl:otherwise><t:text id="account.browser-unknown"/></xsl:otherwise></xsl:choose>
             <xsl:if test="@here"><span><t:text id="account.here"/></span></xsl:if>
           </th>
           <td data-l="{t:account.since}"><xsl:value-of select="t:moment(since)"/></td>
@@ -129,6 +130,95 @@
     </form>
   </xsl:if>
 </xsl:template>
+
+<!-- "Firefox, Linux" out of what a browser says of itself; whatever else it is stays as it is. -->
+<xsl:template match="agent">
+  <xsl:variable name="name">
+    <xsl:choose>
+      <xsl:when test="contains(., 'Edg/')">Edge</xsl:when>
+      <xsl:when test="contains(., 'OPR/')">Opera</xsl:when>
+      <xsl:when test="contains(., 'Firefox/')">Firefox</xsl:when>
+      <xsl:when test="contains(., 'Chrome/')">Chrome</xsl:when>
+      <xsl:when test="contains(., 'Safari/')">Safari</xsl:when>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="system">
+    <xsl:choose>
+      <xsl:when test="contains(., 'Android')">, Android</xsl:when>
+      <xsl:when test="contains(., 'iPhone')">, iPhone</xsl:when>
+      <xsl:when test="contains(., 'iPad')">, iPad</xsl:when>
+      <xsl:when test="contains(., 'Windows')">, Windows</xsl:when>
+      <xsl:when test="contains(., 'Mac OS X')">, Mac</xsl:when>
+      <xsl:when test="contains(., 'Linux')">, Linux</xsl:when>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:choose>
+    <xsl:when test="$name != ''"><xsl:value-of select="concat($name, $system)"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- ===== profile ===== -->
+
+<xsl:template match="page[@name='account-profile']" mode="title"><t:text id="account.profile"/></xsl:template>
+<xsl:template match="page[@name='account-profile']" mode="crumbs">
+  <xsl:call-template name="own-crumbs"><xsl:with-param name="here"><t:text id="account.profile"/></xsl:with-param></xsl:call-template>
+</xsl:template>
+
+<xsl:template match="page[@name='account-profile']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.profile"/></h1>
+  <p class="lead"><t:text id="account.profile-text"/></p>
+  <xsl:if test="@status = 409">
+    <section class="note lit" aria-labelledby="mezitim">
+      <h2 id="mezitim"><t:text id="account.profile-conflict"/></h2>
+      <p><t:text id="account.profile-conflict-text"/></p>
+      <dl class="facts"><dt><t:text id="account.about"/></dt><dd><xsl:value-of select="theirs"/></dd></dl>
+    </section>
+  </xsl:if>
+  <form method="post" action="{@root}/ucet/profil">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field"/>
+    <p class="acts"><button class="btn"><t:text id="account.profile-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+  </form>
+</xsl:template>
+
+<xsl:template match="page[@name='account-profile']/form/field[@name='prijmeni']" mode="hint" priority="2"><t:text id="account.profile-surname-hint"/></xsl:template>
+<xsl:template match="field[@name='cele']" mode="label"><t:text id="account.full-name"/></xsl:template>
+<xsl:template match="field[@name='obec']" mode="label"><t:text id="account.town"/></xsl:template>
+<xsl:template match="field[@name='obec']" mode="autocomplete">address-level2</xsl:template>
+<xsl:template match="field[@name='cast']" mode="label"><t:text id="account.part"/></xsl:template>
+<xsl:template match="field[@name='umim']" mode="label"><t:text id="account.about"/></xsl:template>
+<xsl:template match="field[@name='umim']" mode="hint"><t:text id="account.about-hint"/></xsl:template>
+<xsl:template match="field[@name='jazyky']" mode="label"><t:text id="account.languages"/></xsl:template>
+<xsl:template match="field[@name='doprava']" mode="label"><t:text id="account.transport"/></xsl:template>
+<xsl:template match="field[@name='kdy']" mode="label"><t:text id="account.times"/></xsl:template>
+<xsl:template match="field[@name='zpravy']" mode="label"><t:text id="account.told"/></xsl:template>
+<xsl:template match="field[@name='zpravy']" mode="hint"><t:text id="account.told-hint"/></xsl:template>
+<xsl:template match="field[@error='town']" mode="error" priority="2"><t:text id="account.error-town"/></xsl:template>
+<xsl:template match="field[@error='contact']" mode="error" priority="2"><t:text id="account.error-contact"/></xsl:template>
+<xsl:template match="flash[@code='profile-saved']"><p><t:text id="account.flash-profile"/></p></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='cs']" mode="label"><t:text id="account.jazyky-cs"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='sk']" mode="label"><t:text id="account.jazyky-sk"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='en']" mode="label"><t:text id="account.jazyky-en"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='uk']" mode="label"><t:text id="account.jazyky-uk"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='de']" mode="label"><t:text id="account.jazyky-de"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='pl']" mode="label"><t:text id="account.jazyky-pl"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='ru']" mode="label"><t:text id="account.jazyky-ru"/></xsl:template>
+<xsl:template match="field[@name='jazyky']/option[@value='vi']" mode="label"><t:text id="account.jazyky-vi"/></xsl:template>
+<xsl:template match="field[@name='doprava']/option[@value='pesky']" mode="label"><t:text id="account.doprava-pesky"/></xsl:template>
+<xsl:template match="field[@name='doprava']/option[@value='kolo']" mode="label"><t:text id="account.doprava-kolo"/></xsl:template>
+<xsl:template match="field[@name='doprava']/option[@value='motorka']" mode="label"><t:text id="account.doprava-motorka"/></xsl:template>
+<xsl:template match="field[@name='doprava']/option[@value='auto']" mode="label"><t:text id="account.doprava-auto"/></xsl:template>
+<xsl:template match="field[@name='doprava']/option[@value='dodavka']" mode="label"><t:text id="account.doprava-dodavka"/></xsl:template>
+<xsl:template match="field[@name='kdy']/option[@value='dopoledne']" mode="label"><t:text id="account.kdy-dopoledne"/></xsl:template>
+<xsl:template match="field[@name='kdy']/option[@value='odpoledne']" mode="label"><t:text id="account.kdy-odpoledne"/></xsl:template>
+<xsl:template match="field[@name='kdy']/option[@value='vecer']" mode="label"><t:text id="account.kdy-vecer"/></xsl:template>
+<xsl:template match="field[@name='kdy']/option[@value='vikend']" mode="label"><t:text id="account.kdy-vikend"/></xsl:template>
+<xsl:template match="field[@name='zpravy']/option[@value='hned']" mode="label"><t:text id="account.zpravy-hned"/></xsl:template>
+<xsl:template match="field[@name='zpravy']/option[@value='denne']" mode="label"><t:text id="account.zpravy-denne"/></xsl:template>
+<xsl:template match="field[@name='zpravy']/option[@value='tydne']" mode="label"><t:text id="account.zpravy-tydne"/></xsl:template>
+<xsl:template match="field[@name='zpravy']/option[@value='nikdy']" mode="label"><t:text id="account.zpravy-nikdy"/></xsl:template>
 
 <!-- ===== password and mail ===== -->
 
@@ -180,7 +270,10 @@
   </xsl:choose>
 </xsl:template>
 
-<xsl:template name="factor-action"><xsl:attribute name="action"><xsl:value-of select="concat(@root, '/ucet/overeni', t:query(''))"/></xsl:attribute></xsl:template>
+<xsl:template name="factor-action">
+  <xsl:param name="act"/>
+  <xsl:attribute name="action"><xsl:value-of select="concat(@root, '/ucet/overeni', $act, t:query(''))"/></xsl:attribute>
+</xsl:template>
 
 <xsl:template name="factor-none">
   <p class="lead"><t:text id="account.factor-text"/></p>
@@ -206,7 +299,7 @@
 <xsl:template name="factor-wanted">
   <p class="lead"><t:text id="account.code-text"/></p>
   <form method="post">
-    <xsl:call-template name="factor-action"/>
+    <xsl:call-template name="factor-action"><xsl:with-param name="act" select="'/kod'"/></xsl:call-template>
     <xsl:call-template name="form-secrets"/>
     <xsl:apply-templates select="form/field[@name='kod']"/>
     <p class="acts"><button class="btn"><t:text id="account.code-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
@@ -220,9 +313,8 @@
     <h2 id="konec"><t:text id="account.factor-end"/></h2>
     <p><t:text id="account.factor-end-text"/></p>
     <form method="post">
-      <xsl:call-template name="factor-action"/>
+      <xsl:call-template name="factor-action"><xsl:with-param name="act" select="'/konec'"/></xsl:call-template>
       <xsl:call-template name="form-secrets"/>
-      <input type="hidden" name="zrusit" value="ano"/>
       <xsl:apply-templates select="form/field[@name='heslo']"/>
       <p class="acts"><button class="btn stop"><t:text id="account.factor-end-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
     </form>

@@ -28,11 +28,18 @@ int own_password(struct req *r);
 int own_mail_page(struct req *r);
 int own_mail(struct req *r);
 int factor_page(struct req *r);         /* factor.c */
-int factor_act(struct req *r);
+int factor_begin(struct req *r);
+int factor_wake(struct req *r);
+int factor_end(struct req *r);
+int profile_page(struct req *r);        /* profile.c */
+int profile(struct req *r);
 
 /* The tables of fields that routes name. */
 extern const struct field sign_fields[], code_fields[], join_fields[], phone_fields[], link_fields[], forgot_fields[], reset_code_fields[], session_fields[], password_fields[],
-	mail_fields[], factor_fields[];
+	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[];
+
+/* The first letter of a surname with a dot; "" when there is none. */
+const char *initial(struct req *r, const char *surname);
 
 /* Where to go afterwards: a path of ours, "/ucet" for anything else. */
 const char *way_back(struct req *r, const char *path);

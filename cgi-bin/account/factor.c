@@ -1,14 +1,23 @@
 /* The second factor: codes of an app (TOTP, RFC 6238) and ten recovery codes on paper. People with power over others must have it. */
 #include <liboath/oath.h>
+#include <stdlib.h>
 #include "account/account.h"
 
-enum { CODE, SECRET, PASSWORD, END };
-static const char *const yes[] = { "ano", NULL };
+enum { CODE, SECRET, PASSWORD };
 const struct field factor_fields[] = {
-	[CODE] = { .name = "kod", .type = FIELD_TEXT, .high = 30 },
+	[CODE] = { .name = "kod", .type = FIELD_TEXT, .high = 30, .required = true },
 	[SECRET] = { .name = "klic", .type = FIELD_HIDDEN, .high = 400 },
-	[PASSWORD] = { .name = "heslo", .type = FIELD_SECRET, .high = PASSWORD_MOST },
-	[END] = { .name = "zrusit", .type = FIELD_CHOICE, .allowed = yes },
+	[PASSWORD] = { .name = "heslo", .type = FIELD_SECRET, .high = PASSWORD_MOST, .required = true },
+	{ 0 },
+};
+enum { WAKE_CODE };
+const struct field factor_wake_fields[] = {
+	[WAKE_CODE] = { .name = "kod", .type = FIELD_TEXT, .high = 30, .required = true },
+	{ 0 },
+};
+enum { END_PASSWORD };
+const struct field factor_end_fields[] = {
+	[END_PASSWORD] = { .name = "heslo", .type = FIELD_SECRET, .high = PASSWORD_MOST, .required = true },
 	{ 0 },
 };
 
@@ -148,22 +157,29 @@ int factor_page(struct req *r)
 	return OK;
 }
 
-static int refused(struct req *r, size_t field, const char *name, const char *code, const char *hex)
+static bool too_often(struct req *r)
 {
-	form_error(r, &r->values[field], name, code);
-	state_show(r, hex);
-	return invalid(r);
+	return throttle_hit(r, "code", talloc_asprintf(r->mem, "%" PRId64, r->person.id));
 }
 
-static int set_up(struct req *r)
+/* The first code proves that the app has the key; from then on it is kept, and the recovery codes are shown this once. */
+int factor_begin(struct req *r)
 {
 	struct value *v = r->values;
 	const char *hex = secret_of_form(r);
-	int64_t step = hex ? totp_step(hex, bare(r, v[CODE].text)) : -1;
-	if (!password_right(r, r->person.id, v[PASSWORD].text))
-		return refused(r, PASSWORD, "heslo", v[PASSWORD].given ? "wrong-own" : "required", hex);
-	if (step < 0)
-		return refused(r, CODE, "kod", v[CODE].given ? "code" : "required", hex);
+	if (too_often(r))
+		return too_many(r);
+	if (factor_set(r->person.id))
+		return see_other(r, "/ucet/overeni");
+	int64_t step = hex && !v[CODE].error ? totp_step(hex, bare(r, v[CODE].text)) : -1;
+	if (step < 0 && !v[CODE].error)
+		form_error(r, &v[CODE], "kod", "code");
+	if (!v[PASSWORD].error && !password_right(r, r->person.id, v[PASSWORD].text))
+		form_error(r, &v[PASSWORD], "heslo", "wrong-own");
+	if (step < 0 || v[PASSWORD].error) {
+		state_show(r, hex);
+		return invalid(r);
+	}
 	struct seal_text s = seal_close(r->mem, "totp", hex);
 	db_exec("INSERT INTO second_factor (person_id, kind, secret, counter, created_at, used_at) VALUES (?, 'totp', ?, ?, ?, ?)", I(r->person.id),
 		B(s.bytes, s.length), I(step), T(time_now()), T(time_now()));
@@ -175,31 +191,38 @@ static int set_up(struct req *r)
 }
 
 /* Wakes the roles that sleep: a new session, with the second factor. */
-static int wake(struct req *r)
+int factor_wake(struct req *r)
 {
-	if (!factor_right(r, r->person.id, r->values[CODE].text))
-		return refused(r, CODE, "kod", r->values[CODE].given ? "code" : "required", NULL);
+	struct value *code = &r->values[WAKE_CODE];
+	if (too_often(r))
+		return too_many(r);
+	if (!factor_set(r->person.id))
+		return see_other(r, "/ucet/overeni");
+	if (code->error || !factor_right(r, r->person.id, code->text)) {
+		form_error(r, code, "kod", code->error ? code->error : "code");
+		state_show(r, NULL);
+		return invalid(r);
+	}
 	session_begin(r, r->person.id, true);
 	account_log(r, r->person.id, "account.sign-in", "second factor");
 	return see_other(r, "%s", way_back(r, request_param(r, "zpet")));
 }
 
-static int end(struct req *r)
+int factor_end(struct req *r)
 {
-	if (!password_right(r, r->person.id, r->values[PASSWORD].text))
-		return refused(r, PASSWORD, "heslo", r->values[PASSWORD].given ? "wrong-own" : "required", NULL);
+	struct value *password = &r->values[END_PASSWORD];
+	if (too_often(r))
+		return too_many(r);
+	if (!r->person.strong)
+		return FORBIDDEN;
+	if (password->error || !password_right(r, r->person.id, password->text)) {
+		form_error(r, password, "heslo", password->error ? password->error : "wrong-own");
+		state_show(r, NULL);
+		return invalid(r);
+	}
 	db_exec("DELETE FROM second_factor WHERE person_id = ?", I(r->person.id));
 	account_log(r, r->person.id, "account.factor", "ended");
 	session_begin(r, r->person.id, false);
 	flash(r, "factor-ended");
 	return see_other(r, "/ucet");
-}
-
-int factor_act(struct req *r)
-{
-	if (throttle_hit(r, "code", talloc_asprintf(r->mem, "%" PRId64, r->person.id)))
-		return too_many(r);
-	if (!factor_set(r->person.id))
-		return set_up(r);
-	return r->values[END].given && r->person.strong ? end(r) : wake(r);
 }

@@ -22,8 +22,7 @@ int join_page(struct req *r)
 	return OK;
 }
 
-/* The first letter of a surname: all that is kept of it. "" when there is none. */
-static const char *initial(struct req *r, const char *surname)
+const char *initial(struct req *r, const char *surname)
 {
 	size_t n = *surname != '\0';
 	while ((surname[n] & 0xc0) == 0x80)
