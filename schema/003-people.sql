@@ -138,7 +138,7 @@ CREATE TABLE outbox (
   channel ENUM('mail', 'sms') NOT NULL DEFAULT 'mail',
   address VARBINARY(600) NULL COMMENT 'sealed, when it is not a contact of the person; erased once sent',
   address_hash BINARY(32) NULL COMMENT 'seal_index of that address: a bounce finds the contact by it',
-  what_hash BINARY(32) NOT NULL COMMENT 'seal_index of address and detail: the same thing is told once, a new link is a new thing',
+  what_hash BINARY(32) NOT NULL COMMENT 'seal_index of day, address and detail: the same thing is told once a day, a new link is a new thing',
   lang ENUM('cs', 'en', 'uk') NOT NULL DEFAULT 'cs',
   detail VARBINARY(4000) NULL COMMENT 'sealed: what the template needs and no table keeps (a link, a code); erased once sent',
   created_at DATETIME NOT NULL,

@@ -5,25 +5,30 @@ mail.py FOLDER [--plain]   listens on a free port of 127.0.0.1, written to FOLDE
                            FOLDER/N.env. What the file FOLDER/answer says happens next:  ok · rcpt LINE · data LINE (after the message) · auth (refused)
                            · silent (takes the message, says nothing) · cut (closes the connection in the middle of it)
 mail.py --read FILE WHAT   what a mail program makes of a message: a header's name, text, html, or defects
+mail.py --read-all FOLDER  the same for each N.eml into N.subject, N.text, N.html, N.defects
 """
 import asyncio, os, ssl, sys
 from email import message_from_bytes, policy
 
 
+def defects_of(raw, message):
+    found = [d for p in message.walk() for d in p.defects]
+    found += [d for p in message.walk() for h in p.values() for d in getattr(h, 'defects', [])]
+    found += ['a line over 78 bytes'] * any(len(line) > 78 for line in raw.split(b'\r\n'))
+    found += ['a bare line end'] * (raw.replace(b'\r\n', b'').count(b'\n') + raw.replace(b'\r\n', b'').count(b'\r') > 0)
+    found += ['a byte over 127'] * any(b > 127 for b in raw)
+    return '\n'.join(map(str, found))
+
+
 def read(path, what):
-    message = message_from_bytes(open(path, 'rb').read(), policy=policy.default)
+    with open(path, 'rb') as file:
+        raw = file.read()
+    message = message_from_bytes(raw, policy=policy.default)
     if what == 'defects':
-        parts = list(message.walk())
-        found = [d for p in parts for d in p.defects] + [d for p in parts for h in p.values() for d in getattr(h, 'defects', [])]
-        raw = open(path, 'rb').read()
-        found += ['a line over 78 bytes'] * any(len(line) > 78 for line in raw.split(b'\r\n'))
-        found += ['a bare line end'] * (raw.replace(b'\r\n', b'').count(b'\n') + raw.replace(b'\r\n', b'').count(b'\r') > 0)
-        found += ['a byte over 127'] * any(b > 127 for b in raw)
-        print(*found, sep='\n', end='')
-    elif what in ('text', 'html'):
-        print(message.get_body((('plain' if what == 'text' else 'html'),)).get_content().replace('\r\n', '\n'), end='')
-    else:
-        print(*message.get_all(what, []), sep='\n')
+        return defects_of(raw, message)
+    if what in ('text', 'html'):
+        return message.get_body((('plain' if what == 'text' else 'html'),)).get_content().replace('\r\n', '\n')
+    return '\n'.join(message.get_all(what, []))
 
 
 class Handler:
@@ -50,6 +55,7 @@ class Handler:
         with open(name + '.env', 'w') as out:
             print('from', envelope.mail_from, file=out)
             print('to', *envelope.rcpt_tos, file=out)
+            print('helo', session.host_name, file=out)
             print('tls', 'yes' if session.ssl else 'no', file=out)
             print('user', session.who.decode() if hasattr(session, 'who') else '-', file=out)
         with open(name + '.new', 'wb') as out:
@@ -96,6 +102,12 @@ def serve(folder, plain):
 
 
 if sys.argv[1] == '--read':
-    read(*sys.argv[2:])
+    print(read(*sys.argv[2:]), end='' if sys.argv[3] in ('text', 'html', 'defects') else '\n')
+elif sys.argv[1] == '--read-all':
+    for name in os.listdir(sys.argv[2]):
+        stem, end = os.path.splitext(sys.argv[2] + '/' + name)
+        for what in ('subject', 'text', 'html', 'defects') * (end == '.eml'):
+            with open(stem + '.' + what, 'w') as out:
+                print(read(stem + '.eml', what), file=out, end='')
 else:
     serve(sys.argv[1], '--plain' in sys.argv)

@@ -24,9 +24,9 @@ until_ok() {
 	ok "$what" "$@"
 }
 answer() { echo "$*" >"$M/answer"; }
-post_office() {
+post_office() { # [PORT [--plain]]
 	rm -f "$M/port"
-	PORT=${1:-0} "$SRC/tests/mail.py" "$M" 2>>"$T/office.log" &
+	PORT=${1:-0} "$SRC/tests/mail.py" "$M" "${@:2}" 2>>"$T/office.log" &
 	office=$!
 	until_ok 'a mail server listens' test -s "$M/port"
 }
@@ -61,6 +61,7 @@ jobs --once
 same 'and is sent' "$(state)" sent
 same 'once' "$(letters)" 1
 same 'over TLS' "$(envelope tls)" yes
+same 'from a host that says its name' "$(envelope helo)" sousede.test
 same 'by who may' "$(envelope user)" posta
 same 'to one person' "$(envelope to)" vera@dum.test
 ok 'from where bounces are understood' grep -qE "^from zpet\+$id-[0-9a-f]{10}@sousede\.test$" "$M/1.env"
@@ -98,7 +99,7 @@ done
 
 # --- every kind has its words in every language, and brings all of them
 pairs=(link=https://sousede.test/odkaz/ffff code=ABCDE-12345 town='Kadaň' who='Věra S.' what='Oprava <b>mostu</b> & "lávky"' until=2026-12-24 reason='Jde o reklamu.'
-	action='Příspěvek je skrytý.' number=7 address='v***@nova.test')
+	action='Příspěvek je skrytý.' name='Hasiči Kadaň' number=7 address='v***@nova.test')
 sql "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'community', '2026-01-01') ON DUPLICATE KEY UPDATE revision = revision;
 	INSERT INTO notice (id, town_code, kind, state, title, posted_at, takedown_on, changed_at) VALUES
 	(9001, 563102, 'community', 'posted', 'Zkouška sboru', '2026-11-20 08:00:00', '2026-12-24', '2026-11-20')"
@@ -113,24 +114,21 @@ done
 jobs --once
 same 'all of them left' "$(sql "SELECT COUNT(*) FROM outbox WHERE state <> 'sent'")" 0
 same 'as many arrived' "$(grep -l '^to all@dum.test' "$M"/*.env | wc -l)" $(($(wc -w <<<"$kinds") * 3))
-defects=''
-for env in $(grep -l '^to all@dum.test' "$M"/*.env); do defects+=$("$SRC/tests/mail.py" --read "${env%env}eml" defects); done
-same 'none has a defect' "$defects" ''
+"$SRC/tests/mail.py" --read-all "$M"
+same 'none has a defect' "$(cat $(grep -l '^to all@dum.test' "$M"/*.env | sed 's/env$/defects/'))" ''
 has() { # LANG SUBJECT TEXT…: the letter with this subject says all this
-	local lang=$1 subject=$2 file found=
-	for file in "$M"/*.eml; do
-		[ "$("$SRC/tests/mail.py" --read "$file" subject)" = "$subject" ] && found=$file && break
-	done
+	local lang=$1 subject=$2 found
+	found=$(grep -lxF "$subject" "$M"/*.subject | tail -n 1)
 	ok "$lang: $subject" test "$found"
 	shift 2
-	for text; do ok "$lang: $subject: $text" grep -qF "$text" <("$SRC/tests/mail.py" --read "$found" text); done
+	for text; do ok "$lang: $subject: $text" grep -qF "$text" "${found%subject}text"; done
 }
 has cs 'Kód pro správu stránky: Kadaň' 'Věra S. žádá o správu stránky v Sousedské pomoci: Kadaň.' '    ABCDE-12345' 'https://sousede.test/odkaz/ffff'
 has uk 'Код для керування сторінкою: Kadaň' 'ABCDE-12345'
 has cs 'Vyvěšeno: Zkouška sboru' 'Visí od: 20. 11. 2026, 9.00' 'Visí do: 24. prosince 2026' 'https://sousede.test/kadan/nastenka/9001'
 has cs 'Rozhodnutí: Oprava <b>mostu</b> & "lávky"' 'Opatření: Příspěvek je skrytý.' 'Důvod: Jde o reklamu.' 'Odvolání do: 24. prosince 2026'
 has en 'Your account has a new address' 'v***@nova.test'
-not_ok 'what people typed is no markup' grep -qF '<b>mostu' <(for file in "$M"/*.eml; do "$SRC/tests/mail.py" --read "$file" html; done)
+not_ok 'what people typed is no markup' grep -qF '<b>mostu' "$M"/*.html
 
 # --- what was ordered can be stopped by one click (RFC 8058)
 letter odber@dum.test cs site.test unsubscribe=https://sousede.test/odkaz/eeee
@@ -147,7 +145,7 @@ ok 'dots stay' grep -qx '\.\.' <(reads text)
 same 'no receiver more' "$(reads to) $(envelope to)" 'dlouhy@dum.test dlouhy@dum.test'
 same 'no defect' "$(reads defects)" ''
 
-# --- the same news is told once, a new link is news
+# --- the same news is told once a day, a new link is news
 before=$(letters)
 letter dvakrat@dum.test cs account.reset link=https://sousede.test/odkaz/1
 jobs mail try dvakrat@dum.test cs account.reset link=https://sousede.test/odkaz/1
@@ -413,8 +411,7 @@ else
 	end "$office"
 	rm -f "$M"/*.eml "$M"/*.env
 	answer rcpt 550 5.1.1 No such mailbox here
-	PORT=$port "$SRC/tests/mail.py" "$M" --plain 2>>"$T/office.log" &
-	office=$!
+	post_office "$port" --plain
 	"${without_rights[@]}" "$exim" -C "$X/exim.conf" -bdf -q1m 2>>"$X/log/err" &
 	mta=$!
 	listens() { (exec 3<>"/dev/tcp/127.0.0.1/$xport"); }
@@ -427,7 +424,8 @@ else
 		INSERT INTO contact (person_id, kind, sealed, address_hash, confirmed_at) SELECT 7002, 'mail', '', address_hash, '2026-01-01' FROM outbox WHERE id = $id;
 		INSERT INTO contact (person_id, kind, sealed, address_hash, confirmed_at) SELECT 7001, 'mail', '', UNHEX(REPEAT('ab', 32)), '2026-01-01'"
 	came_back() { [ -n "$(find "$X/box/new" -type f)" ]; }
-	until_ok 'its report comes back' came_back
+	until_ok 'its report comes back' came_back || :
+	came_back || sed 's/^/# /' "$X/log/"*
 	report=$(find "$X/box/new" -type f)
 	ok 'it is one of RFC 3464' grep -q '^Content-type: message/delivery-status' "$report"
 	sed "s/zpet+$id-[0-9a-f]*@/zpet+$id-0123456789@/g" "$report" >"$T/forged"

@@ -69,11 +69,17 @@ static int watch(void *given, curl_off_t a, curl_off_t b, curl_off_t c, curl_off
 	return !t->handed && (sigismember(&pending, SIGTERM) || sigismember(&pending, SIGINT));
 }
 
-static void set_up(struct transfer *t, const char *from, struct curl_slist *to)
+/* The path of the address is the name we greet with: that of the site, which is in DNS, not that of the machine. */
+static const char *server(const void *mem)
+{
+	return talloc_asprintf(mem, "%s/%.*s", conf.mail_smtp, (int)strcspn(conf.host, ":"), conf.host);
+}
+
+static void set_up(const void *mem, struct transfer *t, const char *from, struct curl_slist *to)
 {
 	bool none = !strcmp(conf.mail_tls, "none"), attempt = !strcmp(conf.mail_tls, "try");
 
-	curl_easy_setopt(kept, CURLOPT_URL, conf.mail_smtp);
+	curl_easy_setopt(kept, CURLOPT_URL, server(mem));
 	curl_easy_setopt(kept, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	curl_easy_setopt(kept, CURLOPT_PROXY, "");
 	curl_easy_setopt(kept, CURLOPT_NOSIGNAL, 1L);
@@ -134,7 +140,7 @@ enum outcome smtp_send(const void *mem, const char *from, const char *to, const 
 
 	if (!kept)
 		kept = must(curl_easy_init());
-	set_up(&t, from, list);
+	set_up(mem, &t, from, list);
 	code = curl_easy_perform(kept);
 	curl_easy_reset(kept);   /* keeps the connection, forgets this letter */
 	curl_slist_free_all(list);

@@ -123,8 +123,8 @@ static const char *wrong_mail(const char *value)
 
 static const char *wrong_smtp(const char *value)
 {
-	bool fits = !*value || !strncmp(value, "smtp://", 7) || !strncmp(value, "smtps://", 8);
-	return fits ? NULL : "must begin with smtp:// or smtps://";
+	size_t scheme = !strncmp(value, "smtp://", 7) ? 7 : !strncmp(value, "smtps://", 8) ? 8 : 0;
+	return !*value || (scheme && !strpbrk(value + scheme, "/@ ")) ? NULL : "must be smtp://host:port or smtps://host:port";
 }
 
 static const char *wrong_tls(const char *value)

@@ -50,7 +50,7 @@ void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_i
 	const char *detail = detail_of(mem, pairs);
 	unsigned char what[SEAL_BYTES];
 
-	seal_index(what, "outbox", detail);
+	seal_index(what, "outbox", talloc_asprintf(mem, "%s\n%s", time_day(mem, time_now()), detail));
 	db_exec("INSERT INTO outbox (kind, ref_id, person_id, channel, what_hash, lang, detail, created_at, due_at)"
 	        " SELECT ?, ?, p.id, IF(EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'phone' AND c.confirmed_at IS NOT NULL)"
 	        " AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'mail' AND c.confirmed_at IS NOT NULL), 'sms', 'mail'),"
@@ -63,7 +63,7 @@ int64_t outbox_to_(const void *mem, const char *kind, int64_t ref_id, const char
 	const char *detail = detail_of(mem, pairs);
 	unsigned char what[SEAL_BYTES], hash[SEAL_BYTES];
 
-	seal_index(what, "outbox", talloc_asprintf(mem, "%s\n%s", address, detail));
+	seal_index(what, "outbox", talloc_asprintf(mem, "%s\n%s\n%s", time_day(mem, time_now()), address, detail));
 	seal_index(hash, strcmp(channel, "sms") ? "mail" : "phone", address);
 	return db_exec("INSERT INTO outbox (kind, ref_id, channel, address, address_hash, what_hash, lang, detail, created_at, due_at)"
 	               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

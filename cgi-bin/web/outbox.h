@@ -1,6 +1,6 @@
 /*
  * What people are to be told. A row is written in the current transaction, so a change and its news are both there or neither is; jobs delivers
- * (cgi-bin/mail/). The same news is told once: a repetition with the same details writes nothing, a new link or code is news.
+ * (cgi-bin/mail/). The same news is told once a day: a repetition with the same details writes nothing, a new link or code is news.
  * Pairs are names and values that no table keeps, stored under seal and erased once delivered: outbox(r, "org.code", claim, person, "town", name).
  *
  *   kind                 ref_id    pairs (link: whole address of a page or a personal link; * may be missing)
