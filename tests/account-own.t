@@ -230,6 +230,27 @@ post /ucet/overeni/konec heslo="$secret"
 status 303
 same 'gone with its recovery codes' "$(sql "SELECT COUNT(*) FROM second_factor WHERE person_id = $me")" 0
 
+# --- a ban ends it at once, and signing in says so only to who knows the password
+sql "UPDATE person SET standing = 'banned' WHERE id = $me"
+get /ucet
+status 303
+nobody
+sql 'DELETE FROM throttle'
+post /prihlaseni kdo=vera@vesnice.example heslo='spatne heslo'
+unlike zablokovaný
+post /prihlaseni kdo=vera@vesnice.example heslo="$secret"
+status 422
+like zablokovaný
+no_header set-cookie
+
+# --- guessing has its end
+for _ in {1..9}; do post /prihlaseni kdo=vera@vesnice.example heslo='spatne heslo'; done
+post /prihlaseni kdo=vera@vesnice.example heslo="$secret"
+status 429
+header retry-after
+sql "UPDATE person SET standing = 'normal' WHERE id = $me"
+sql 'DELETE FROM throttle'
+
 # --- power wants it: a clerk without the code is led to it, and the row stays as it was
 as Úřednice clerk,weak 563102
 get /kadan/potvrdit-telefon

@@ -40,6 +40,7 @@
 <xsl:template match="field[@error='own']" mode="error" priority="2"><t:text id="account.error-own"/></xsl:template>
 <xsl:template match="field[@error='either']" mode="error" priority="2"><t:text id="account.error-either"/></xsl:template>
 <xsl:template match="field[@error='address']" mode="error" priority="2"><t:text id="account.error-address"/></xsl:template>
+<xsl:template match="field[@error='banned']" mode="error" priority="2"><t:text id="account.error-banned"/></xsl:template>
 <xsl:template match="field[@error='code']" mode="error" priority="2"><t:text id="account.error-code"/></xsl:template>
 <xsl:template match="field[@error='nobody-waits']" mode="error" priority="2"><t:text id="account.error-nobody-waits"/></xsl:template>
 <xsl:template match="field[@name='souhlas'][@error='required']" mode="error" priority="2"><t:text id="account.error-terms"/></xsl:template>

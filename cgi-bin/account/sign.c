@@ -80,11 +80,16 @@ int sign_in(struct req *r)
 	if (v[WHO].error || v[PASSWORD].error)
 		return invalid(r);
 	const char *kind = address_kind(r, v[WHO].text, &address);
-	if (throttle_hit(r, "sign-in", address ? address : v[WHO].text))
+	/* Counted by who knocks at which door: a stranger who guesses locks out himself, not the owner. */
+	if (throttle_hit(r, "sign-in", talloc_asprintf(r->mem, "%s %s", address ? address : v[WHO].text, r->remote)))
 		return too_many(r);
 	int64_t person = address ? contact_person(r, kind, address) : 0;
 	if (!password_right(r, person, v[PASSWORD].text)) {
 		form_error(r, &v[PASSWORD], "heslo", "wrong");
+		return invalid(r);
+	}
+	if (db_number(0, "SELECT standing = 'banned' OR erased_at IS NOT NULL FROM person WHERE id = ?", I(person))) {
+		form_error(r, &v[WHO], "kdo", "banned");
 		return invalid(r);
 	}
 	return factor_set(person) ? code_wanted(r, person, v[BACK].text) : signed_in(r, person, false, v[BACK].text);

@@ -29,11 +29,20 @@ static const char *lower(const void *mem, const char *text)
 	return copy;
 }
 
+/* libidn2 drops what may not stand in a host; a space between two names must not make them one. */
+static bool host_fits(const char *host)
+{
+	for (; *host; host++)
+		if (!isalnum((unsigned char)*host) && !strchr(".-", *host) && (unsigned char)*host < 0x80)
+			return false;
+	return true;
+}
+
 static const char *mail_normalise(const void *mem, const char *typed)
 {
 	const char *mail = lower(mem, typed), *at = strrchr(mail, '@');
 	char *host = NULL;
-	if (!at || !local_fits(mail, (size_t)(at - mail)))
+	if (!at || !local_fits(mail, (size_t)(at - mail)) || !host_fits(at + 1))
 		return NULL;
 	if (idn2_to_ascii_8z(at + 1, &host, IDN2_NONTRANSITIONAL | IDN2_USE_STD3_ASCII_RULES) != IDN2_OK)
 		return NULL;
@@ -51,6 +60,8 @@ static const char *phone_normalise(const void *mem, const char *typed)
 	for (const char *c = typed + plus; *c; c++)
 		if (isdigit((unsigned char)*c))
 			*to++ = *c;
+		else if (!strncmp(c, "\u00a0", 2))
+			c++;
 		else if (!strchr(" -/.()", *c))
 			return NULL;
 	if (!plus && !strncmp(digits, "00", 2))

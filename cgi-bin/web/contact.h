@@ -21,7 +21,7 @@ int64_t contact_add(struct req *r, int64_t person, const char *kind, const char 
 /* The confirmed address of the viewer's own, without any log; null when there is none. */
 const char *contact_own(struct req *r, const char *kind);
 
-/* Opens somebody's address for the viewer. reason names the object it is opened for ("claim 12"). Writes reveal_log, which the person sees, unless it is
+/* Opens somebody's address for the viewer. Whether the viewer has to do with this person at all (the same town, the same claim) the caller has checked. reason names the object it is opened for ("claim 12"). Writes reveal_log, which the person sees, unless it is
  * the viewer's own. Null when there is none, or when the viewer's roles do not let them (policy "contact.reveal"). */
 const char *contact_reveal(struct req *r, int64_t person, const char *kind, const char *reason);
 #endif

@@ -72,7 +72,7 @@ void session_load(struct req *r)
 		    "  FROM session s"
 		    "  JOIN person p ON p.id = s.person_id"
 		    "  LEFT JOIN membership m ON m.person_id = p.id AND m.town_code = ?"
-		    " WHERE s.token_hash = ? AND s.expires_at > ? AND COALESCE(s.seen_at, s.created_at) > ?",
+		    " WHERE s.token_hash = ? AND p.standing <> 'banned' AND p.erased_at IS NULL AND s.expires_at > ? AND COALESCE(s.seen_at, s.created_at) > ?",
 		    I(r->town.code), B(hash, sizeof hash), T(now), T(now - IDLE)))
 		return;
 	/* Roles that follow from the situation, as AUTHOR, never come from a row. */
