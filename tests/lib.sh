@@ -5,6 +5,7 @@
 #   as NAME [ROLES] [TOWN]       what follows is asked by this invented person (made at the first call; her id is in $person): ROLES are
 #                                clerk approver coordinator manager (of the town) moderator admin (of the site), comma separated; `weak` has given no second factor; TOWN a code
 #   nobody                       … by nobody in particular again
+#   from ADDRESS                 what follows comes from this machine (192.0.2.1 otherwise)
 #                                post adds the token of the form and a fresh `once`, unless they are given
 #   status CODE                  the answer's status
 #   header NAME [PATTERN]        a header is there, and is (shell pattern) so · no_header NAME
@@ -38,7 +39,7 @@ export SOUSEDE_CONF=$T/sousede.conf SOUSEDE_NOW=${SOUSEDE_NOW:-2026-11-22T08:32:
 : "${SOUSEDE_TEMPLATE:=$("$SRC/tests/run" --template)}"
 : >"$LOG"
 mkdir "$T/headers"
-tests=0 failed=0 backend='' person=0 cookie=() csrf=''
+tests=0 failed=0 backend='' remote=192.0.2.1 person=0 cookie=() csrf=''
 
 NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
  xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -65,6 +66,7 @@ configure() {
 		jobs_user = sousede_jobs
 		jobs_password = jobs
 		[jobs]
+		ares =
 		fetch_private = yes
 		fetch_pause_ms = 0
 	END
@@ -184,7 +186,7 @@ as_cgi() {
 	local method=$1 uri=$2 header name
 	shift 2
 	(
-		export GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 SERVER_NAME=sousede.test SERVER_PORT=443 HTTPS=on REMOTE_ADDR=192.0.2.1
+		export GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 SERVER_NAME=sousede.test SERVER_PORT=443 HTTPS=on REMOTE_ADDR=$remote
 		export REQUEST_METHOD=$method REQUEST_URI=$uri SCRIPT_NAME='' PATH_INFO=${uri%%\?*} QUERY_STRING='' HTTP_HOST=sousede.test
 		[[ $uri == *\?* ]] && QUERY_STRING=${uri#*\?}
 		for header; do
@@ -314,6 +316,7 @@ print(token.hex(), hashlib.blake2b(token, digest_size=32).hexdigest(), hashlib.b
 	cookie=("Cookie: __Host-s=${secrets[0]}")
 	csrf=${secrets[2]}
 }
+from() { remote=$1; }
 nobody() { person=0 cookie=() csrf=''; }
 
 # --- what came back

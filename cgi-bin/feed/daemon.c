@@ -20,11 +20,13 @@
 #include "../web/seal.h"
 #include "../web/text.h"
 #include "../web/time.h"
+#include "ares.h"
 #include "clock.h"
 #include "daemon.h"
 #include "fetch.h"
 #include "round.h"
 #include "source.h"
+#include "trust.h"
 
 enum { AT_ONCE = 4, IDLE_SECONDS = 2, RESTART_MS = 1000, TICK_MS = 50 };
 
@@ -235,6 +237,7 @@ static void feeds_loop(void)
 	for (int did = 0; did >= 0;) {
 		time_tick();
 		did = read_batch(owner);
+		ares_run();
 		if (!did && told_to_stop(IDLE_SECONDS * 1000))
 			break;
 	}
@@ -251,6 +254,7 @@ static void clock_loop(void)
 		clock_run();
 		if (time_now() - archived > 3600) {
 			clock_archive();
+			trust_run();
 			archived = time_now();
 		}
 	} while (!told_to_stop((long)clock_wait(IDLE_SECONDS) * 1000 + 200));
@@ -277,6 +281,8 @@ int daemon_once(void)
 	time_tick();
 	clock_run();
 	clock_archive();
+	trust_run();
+	ares_run();
 	compose_open();
 	while (deliver_batch(owner))
 		;

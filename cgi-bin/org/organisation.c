@@ -4,6 +4,7 @@
  */
 #include "../web/contact.h"
 #include "../web/token.h"
+#include "../web/trust.h"
 #include "org.h"
 
 enum { ITEMS = 20, FEED_ITEMS = 50, SLUG_TRIES = 30, SLUG_MAX = 70, ICO_LENGTH = 8, INVITED_DAYS = 14 };
@@ -266,20 +267,6 @@ static bool state_set(const struct organisation *o, const char *to, const char *
 		       " WHERE id = ? AND state = ?", S(to), S(reason), S(to), T(time_now()), I(o->id), S(o->state)) > 0;
 }
 
-/* Those whose evidence is together are verified at once. */
-static void believe(struct req *r, struct organisation *o)
-{
-	if (db_exec("UPDATE organisation o SET state = 'verified', verified_at = ?, reason = NULL, version = version + 1 WHERE id = ? AND state = 'submitted'"
-		    " AND (legal_form = 'informal' OR register_state = 'found') AND (EXISTS (SELECT 1 FROM vouch v JOIN town t ON t.code = v.town_code AND t.official"
-		    "  WHERE v.organisation_id = o.id) OR (legal_form = 'informal' AND (SELECT COUNT(*) FROM vouch v JOIN person p ON p.id = v.person_id"
-		    "  WHERE v.organisation_id = o.id AND v.town_code IS NULL AND p.level >= 2) >= 2))",
-		    T(time_now()), I(o->id)) <= 0)
-		return;
-	o->state = "submitted";
-	event(r, o, "organisation.vouch", "verified", "evidence", NULL);
-	tell_admins(r, o, "organisation-verified", NULL);
-}
-
 static int desk_again(struct req *r, const char *said, const struct organisation *o)
 {
 	flash(r, said);
@@ -302,7 +289,7 @@ static int own_step(struct req *r, const char *const *from, const char *to, cons
 	if (!strcmp(to, "submitted")) {
 		tell_site(r, "org.news", o.id, ADMIN, NEWS("organisation-submitted", o.name, NULL, link_to(r, "/organizace/%s/sprava", o.slug)));
 		tell_town(r, "org.news", o.id, o.town, NEWS("organisation-submitted", o.name, NULL, link_to(r, "/%s/organizace", o.town_slug)));
-		believe(r, &o);
+		trust_believe(r->mem, o.id, r->person.id);
 	}
 	return desk_again(r, said, &o);
 }
@@ -378,7 +365,7 @@ static int vouched(struct req *r, struct organisation *o, int64_t town)
 		    T(time_now())) == DB_DUPLICATE)
 		return CONFLICT;
 	event(r, o, "organisation.vouch", o->state, town ? "town" : "person", NULL);
-	believe(r, o);
+	trust_believe(r->mem, o->id, r->person.id);
 	flash(r, "org-vouched");
 	return OK;
 }

@@ -57,6 +57,7 @@ static const struct key keys[] = {
 	{ KEY("db", "jobs_password", db_jobs_password), TEXT = "" },
 	{ KEY("db", "account_user", db_account_user), TEXT = "" },
 	{ KEY("db", "account_password", db_account_password), TEXT = "" },
+	{ KEY("jobs", "ares", ares), TEXT = "https://ares.gov.cz/ekonomicke-subjekty-v-be/rest/ekonomicke-subjekty/" },
 	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
 	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
 	{ KEY("jobs", "fetch_minutes", fetch_minutes), NUMBER = "60", .low = 1, .high = 10080 },

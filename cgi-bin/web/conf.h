@@ -29,6 +29,7 @@ struct conf {
 	const char *db_account_user; /* [db] account_user, account_password: the account of the program account, the only one that reads credentials; user when unset */
 	const char *db_account_password;
 	const char *contact_url;  /* derived: base + "/o-projektu", for the User-Agent */
+	const char *ares;         /* [jobs] ares: where organisations are looked up, the IČO follows; "" nowhere */
 	bool fetch_private;       /* [jobs] fetch_private: let feeds come from private addresses; for tests only */
 	int64_t fetch_pause_ms;   /* [jobs] fetch_pause_ms: between two requests to one host, 1000 */
 	int64_t fetch_minutes;    /* [jobs] fetch_minutes: how often a healthy source is asked, 60 */
