@@ -104,7 +104,7 @@ static void act(void *given)
 
 static int work(struct req *r)
 {
-	r->personal = r->route->formats & ASK;
+	r->personal = r->route->formats & ASK || !policy_may(r->route->action, VISITOR);
 	if (r->method != POST)
 		r->status = look(r);
 	else
