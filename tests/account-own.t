@@ -277,6 +277,11 @@ as Úřednice clerk 563102
 get /kadan/potvrdit-telefon.xml
 status 200
 valid
+get /ucet.xml
+valid
+is /page/role Kadaň
+is /page/role/@clerk 1
+is /page/role/@manager 0
 post /kadan/potvrdit-telefon telefon=601000000
 status 422
 like 'nikdo nečeká'

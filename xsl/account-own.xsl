@@ -63,8 +63,13 @@
               <xsl:if test="@clerk = 1"><span class="tag"><t:icon name="stamp"/><t:text id="account.role-clerk"/></span></xsl:if>
               <xsl:if test="@approver = 1"><span class="tag"><t:icon name="stamp"/><t:text id="account.role-approver"/></span></xsl:if>
               <xsl:if test="@coordinator = 1"><span class="tag"><t:icon name="people"/><t:text id="account.role-coordinator"/></span></xsl:if>
+              <xsl:if test="@manager = 1"><span class="tag"><t:icon name="shield"/><t:text id="account.role-manager"/></span></xsl:if>
             </p>
-            <p><a class="go" href="{$root}/{@town}/potvrdit-telefon"><t:text id="account.phone-confirm"/></a></p>
+            <p class="acts">
+              <xsl:if test="@clerk = 1 or @approver = 1"><a class="go" href="{$root}/{@town}/nastenka/napsat"><t:text id="account.write"/></a><xsl:text> </xsl:text></xsl:if>
+              <a class="go" href="{$root}/{@town}/lide"><t:text id="account.people"/></a><xsl:text> </xsl:text>
+              <xsl:if test="@clerk = 1 or @approver = 1 or @coordinator = 1"><a class="go" href="{$root}/{@town}/potvrdit-telefon"><t:text id="account.phone-confirm"/></a></xsl:if>
+            </p>
           </div></li>
         </xsl:for-each>
       </ul>

@@ -40,7 +40,7 @@ static void contacts(struct req *r)
 bool power_asleep(struct req *r)
 {
 	return !r->person.strong && (r->person.asleep || db_number(0, "SELECT COUNT(*) FROM membership WHERE person_id = ? AND roles & ?", I(r->person.id),
-								   I(CLERK | APPROVER)));
+								   I(CLERK | APPROVER | TOWN_ADMIN)));
 }
 
 int own_page(struct req *r)
@@ -48,7 +48,7 @@ int own_page(struct req *r)
 	r->personal = true;
 	contacts(r);
 	db_rows(r->mem, r->page, "role",
-		"SELECT t.slug AS `@town`, t.name AS `.`, m.roles & 8 > 0 AS `@clerk`, m.roles & 16 > 0 AS `@approver`, m.roles & 32 > 0 AS `@coordinator`"
+		"SELECT t.slug AS `@town`, t.name AS `.`, (m.roles & 8) > 0 AS `@clerk`, (m.roles & 16) > 0 AS `@approver`, (m.roles & 32) > 0 AS `@coordinator`, (m.roles & 256) > 0 AS `@manager`"
 		"  FROM membership m JOIN town t ON t.code = m.town_code WHERE m.person_id = ? AND m.roles ORDER BY t.name",
 		I(r->person.id));
 	xmlNode *safety = page_add(r->page, "safety", NULL);
