@@ -123,7 +123,7 @@ same 'who holds it hears of it' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind =
 get /ucet/overeni.xml
 valid
 is /page/factor/@state none
-key=$(value /page/secret) sealed=$(value "/page/form/field[@name='klic']/value")
+key=$(value /page/secret/key) sealed=$(value "/page/form/field[@name='klic']/value")
 totp() { oathtool --totp -b "$key" --now "@$(date -d "$SOUSEDE_NOW" +%s)" 2>/dev/null || oathtool --totp -b "$key" --now "$(date -u -d "$SOUSEDE_NOW" '+%F %T UTC')"; }
 post /ucet/overeni kod=000000 klic="$sealed" heslo="$secret"
 status 422

@@ -287,7 +287,8 @@
     <li><div>
       <h2><t:text id="account.factor-2"/></h2>
       <p><t:text id="account.factor-2-text"/></p>
-      <p class="code"><xsl:call-template name="fours"><xsl:with-param name="text" select="secret"/></xsl:call-template></p>
+      <p class="code"><xsl:call-template name="fours"><xsl:with-param name="text" select="secret/key"/></xsl:call-template></p>
+      <xsl:apply-templates select="secret/qr"><xsl:with-param name="label"><t:text id="account.factor-qr"/></xsl:with-param></xsl:apply-templates>
       <p><a class="go" href="{secret/@uri}"><t:text id="account.factor-open"/></a></p>
     </div></li>
     <li><div><h2><t:text id="account.factor-3"/></h2><p><t:text id="account.factor-3-text"/></p></div></li>

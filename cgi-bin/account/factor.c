@@ -131,8 +131,10 @@ static void offer_secret(struct req *r, const char *hex)
 		panic("liboath: no memory");
 	struct seal_text s = seal_close(r->mem, "totp-new", talloc_asprintf(r->mem, "%" PRId64 " %s", r->person.id, hex));
 	form_fill(r, "klic", text_hex(r->mem, s.bytes, s.length));
-	xmlNode *node = page_add(r->page, "secret", base32);
+	xmlNode *node = page_add(r->page, "secret", NULL);
+	page_add(node, "key", base32);
 	page_set(node, "uri", talloc_asprintf(r->mem, "otpauth://totp/%s?secret=%s&issuer=%s", conf.host, base32, conf.host));
+	qr_add(node, talloc_asprintf(r->mem, "otpauth://totp/%s?secret=%s&issuer=%s", conf.host, base32, conf.host));
 	free(base32);
 }
 
