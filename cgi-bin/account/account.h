@@ -1,6 +1,7 @@
 /* What the files of the program account share: signing in, passwords, the second factor. Only this program may read credentials. */
 #ifndef SOUSEDE_ACCOUNT_H
 #define SOUSEDE_ACCOUNT_H
+#include "web/qr.h"
 #include "web/web.h"
 
 enum { PASSWORD_LEAST = 10, PASSWORD_MOST = 1024, FRESH_SECONDS = 15 * 60, LINK_SECONDS = 3600, CONFIRM_SECONDS = 3 * 24 * 3600, UNDO_SECONDS = 7 * 24 * 3600 };

@@ -18,7 +18,6 @@
 #include "panic.h"
 #include "place.h"
 #include "policy.h"
-#include "qr.h"
 #include "request.h"
 #include "route.h"
 #include "seal.h"
