@@ -27,7 +27,7 @@ static const char usage[] =
 	"       jobs mail list                           letters that wait, failed, or nobody knows about\n"
 	"       jobs mail again ID                       sends such a letter once more\n"
 	"       jobs mail try ADDRESS [LANG [KIND [NAME=VALUE...]]]   puts a trial letter into the outbox\n"
-	"       jobs bounce <MESSAGE                     takes note of a delivery report that came back\n"
+	"       jobs bounce < MESSAGE                    takes note of a delivery report that came back\n"
 	"       jobs --help | --version\n"
 	"KIND: official_copy, information, community, crisis; by default official_copy for an OFN board, else information.\n"
 	"Status: 0 done, 64 wrong use, 65 the feed is refused, 66 no such file, 69 it cannot be fetched, 75 the database is away.\n";

@@ -13,7 +13,6 @@
 #include <talloc.h>
 #include <unistd.h>
 #include "../mail/deliver.h"
-#include "../mail/letter.h"
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/log.h"
@@ -266,7 +265,6 @@ static void mail_loop(void)
 {
 	const char *owner = owner_name();
 
-	compose_open();
 	do
 		time_tick();
 	while (deliver_batch(owner) ? !told_to_stop(0) : !told_to_stop(IDLE_SECONDS * 1000));
@@ -283,7 +281,6 @@ int daemon_once(void)
 	clock_archive();
 	trust_run();
 	ares_run();
-	compose_open();
 	while (deliver_batch(owner))
 		;
 	do

@@ -21,9 +21,14 @@ static const struct reference {
 	                    " n.takedown_on AS until FROM notice n JOIN town t ON t.code = n.town_code WHERE n.id = ?" },
 };
 
-void compose_open(void)
+/* Sheets are read when there is a letter: a site that sends none needs none. */
+static void open_once(void)
 {
-	render_open("mail");
+	static bool open;
+
+	if (!open)
+		render_open("mail");
+	open = true;
 }
 
 static void add_pairs(xmlNode *page, const void *mem, const char *detail)
@@ -56,6 +61,7 @@ void compose(const void *mem, struct letter *letter)
 {
 	struct req *r = talloc_zero(mem, struct req);
 
+	open_once();
 	r->mem = r;
 	r->lang = letter->lang;
 	r->path = r->query = r->suffix = "";

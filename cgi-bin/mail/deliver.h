@@ -10,10 +10,10 @@
 
 enum { DELIVER_LEASE_SECONDS = 300, DELIVER_DAYS = 3 };
 
-/* One batch of what is due; returns how many rows were tried. compose_open must have been called. */
+/* One batch of what is due; returns how many rows were tried. */
 size_t deliver_batch(const char *owner);
 
-/* What an operator does by hand: mail list | again ID | try ADDRESS [KIND [NAME=VALUE...]]; bounce <MESSAGE. Exit statuses of sysexits.h. */
+/* What an operator does by hand: mail list | again ID | try ADDRESS [KIND [NAME=VALUE...]]; bounce < MESSAGE. Exit statuses of sysexits.h. */
 struct hand;
 int deliver_hand(const struct hand *h, int argc, char **argv);
 int bounce_hand(const struct hand *h, int argc, char **argv);

@@ -32,8 +32,7 @@ enum outcome {
 /* Asked right before the last bytes leave: writes down that from now on nobody can say; false stops the sending. */
 typedef bool handing(void *given);
 
-/* The words: subject, text and html from the sheets mail.xsl and mail-text.xsl in the letter's language. Once per process before: compose_open. */
-void compose_open(void);
+/* The words: subject, text and html from the sheets mail.xsl and mail-text.xsl in the letter's language. */
 void compose(const void *mem, struct letter *letter);
 
 /* The message (RFC 5322, MIME): two alternatives, quoted-printable, CRLF. return_path receives bounces. */
