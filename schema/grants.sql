@@ -23,7 +23,7 @@ GRANT SELECT ON source TO sousede_web@localhost;
 GRANT SELECT ON notice TO sousede_web@localhost;
 GRANT SELECT ON attachment TO sousede_web@localhost;
 GRANT SELECT ON notice_version TO sousede_web@localhost;
-GRANT SELECT (id, name, given, initial, full_name, lang, roles, level, town_code, erased_at) ON person TO sousede_web@localhost;
+GRANT SELECT (id, name, given, initial, full_name, lang, roles, level, standing, town_code, erased_at) ON person TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_web@localhost;
 GRANT UPDATE (official) ON town TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON town_claim TO sousede_web@localhost;

@@ -55,6 +55,19 @@ int member_invite(struct req *r);
 int member_role(struct req *r);
 int member_leave(struct req *r);
 
+/* level.c: levels of helpers and their cards. */
+extern const struct field ethics_fields[], grant_fields[];
+int level_page(struct req *r);
+int level_one(struct req *r);
+int card_issue(struct req *r);
+int card_page(struct req *r);
+int town_helpers(struct req *r);
+int town_grant(struct req *r);
+int town_revoke(struct req *r);
+int organisation_helpers(struct req *r);
+int organisation_grant(struct req *r);
+int organisation_revoke(struct req *r);
+
 /* told.c: ten characters nobody mistakes for another, "ABCDE-23456"; only a hash is kept. */
 void code_make(char code[ORG_CODE_SIZE], unsigned char hash[32]);
 void code_hash(struct req *r, unsigned char hash[32], const char *typed);

@@ -78,7 +78,7 @@ static void claims_add(struct req *r)
 		" ORDER BY c.open_town IS NULL",
 		I(r->person.id), T(time_now()), I(insider), I(r->person.id), I(insider), I(r->person.id), I(r->person.id), I(r->town.code));
 	db_rows(r->mem, r->page, "office", "SELECT official_mail AS mail FROM town WHERE code = ?", I(r->town.code));
-	static const char *const actions[] = { "town.claim", "town.people", "town.people.edit", "town.decide", NULL };
+	static const char *const actions[] = { "town.claim", "town.people", "town.people.edit", "town.decide", "level.grant", NULL };
 	for (const char *const *action = actions; *action; action++)
 		offer(r, *action, false);
 }
