@@ -163,7 +163,8 @@ status 303
 header set-cookie '__Host-s=*'
 post /prihlaseni/kod krok="$step" kod="$(totp)"
 status 422
-post /prihlaseni/kod krok="${step:0:60}00${step:62}" kod="$(totp)"
+bent=$([ "${step:60:1}" = 0 ] && echo 1 || echo 0)
+post /prihlaseni/kod krok="${step:0:60}$bent${step:61}" kod="$(totp)"
 status 303
 header location "$BASE/prihlaseni*"
 no_header set-cookie

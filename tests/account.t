@@ -171,6 +171,21 @@ sql 'DELETE FROM throttle'
 post /zapomenute-heslo/odeslano kdo=vera@příklad.example kod="$digits"
 status 422
 
+# --- two accounts wait for one address: whoever confirms first has it
+sql 'DELETE FROM throttle'
+post /registrace jmeno=První mail=oba@vesnice.example heslo='prvni slova jsou tu' souhlas=ano
+slower=$(letter_link account.confirm)
+post /registrace jmeno=Druhá mail=oba@vesnice.example heslo='druha slova jsou tu' souhlas=ano
+faster=$(letter_link account.confirm)
+post "$faster"
+status 303
+nobody
+post "$slower"
+status 422
+like 'jinému účtu'
+no_header set-cookie
+same 'one holder' "$(sql "SELECT GROUP_CONCAT(p.given) FROM contact c JOIN person p ON p.id = c.person_id WHERE p.given IN ('První', 'Druhá') AND c.confirmed_at IS NOT NULL")" Druhá
+
 # --- signing in and out
 nobody
 get /ucet

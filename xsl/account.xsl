@@ -32,6 +32,8 @@
 <xsl:template match="field[@name='souhlas']" mode="label"><t:text id="account.terms"/></xsl:template>
 <xsl:template match="field[@name='kod']" mode="label"><t:text id="account.code"/></xsl:template>
 <xsl:template match="field[@name='kod']" mode="hint"><t:text id="account.code-hint"/></xsl:template>
+<!-- the step above says what to copy -->
+<xsl:template match="page[@name='account-factor'][factor/@state='none']/form/field[@name='kod']" mode="hint"/>
 <xsl:template match="field[@name='kod']" mode="autocomplete">one-time-code</xsl:template>
 
 <xsl:template match="field[@error='wrong']" mode="error" priority="2"><t:text id="account.error-wrong"/></xsl:template>
@@ -203,6 +205,7 @@
       <p class="lead">
         <xsl:choose>
           <xsl:when test="link/@state = 'used'"><t:text id="account.link-used"/></xsl:when>
+          <xsl:when test="link/@state = 'taken'"><t:text id="account.link-taken"/></xsl:when>
           <xsl:otherwise><t:text id="account.link-expired"/></xsl:otherwise>
         </xsl:choose>
       </p>

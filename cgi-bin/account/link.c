@@ -14,6 +14,15 @@ static bool mail_set(struct req *r, int64_t person, const char *mail)
 	return contact_add(r, person, "mail", mail, true) != DB_DUPLICATE;
 }
 
+/* Somebody else confirmed the address meanwhile: nothing is written, the page says so. */
+static int taken(struct req *r)
+{
+	for (xmlNode *node = r->page->children; node; node = node->next)
+		if (node->type == XML_ELEMENT_NODE && !strcmp((const char *)node->name, "link"))
+			page_set(node, "state", "taken");
+	return invalid(r);
+}
+
 static int confirm(struct req *r, const struct token *t)
 {
 	struct {
@@ -23,10 +32,10 @@ static int confirm(struct req *r, const struct token *t)
 	static const struct column columns[] = { { "sealed", COLUMN_BYTES, offsetof(__typeof__(row), sealed) },
 						 { "kind", COLUMN_TEXT, offsetof(__typeof__(row), kind) }, { 0 } };
 	if (!db_one(r->mem, &row, columns, "SELECT sealed, kind FROM contact WHERE id = ? AND person_id = ?", I(t->subject_id), I(t->person_id)))
-		return GONE;
+		return taken(r);
 	const char *address = seal_open_text(r->mem, "contact", row.sealed.bytes, row.sealed.length);
 	if (contact_add(r, t->person_id, row.kind, address, true) == DB_DUPLICATE)
-		return GONE;
+		return taken(r);
 	account_log(r, t->person_id, "account.confirm", NULL);
 	session_begin(r, t->person_id, false);
 	flash(r, "confirmed");
@@ -50,7 +59,7 @@ static int change_mail(struct req *r, const struct token *t)
 	const char *old = contact_own(r, "mail");
 	r->person = viewer;
 	if (!mail_set(r, t->person_id, t->detail))
-		return GONE;
+		return taken(r);
 	if (old) {
 		const char *hex = token_make(r, "undo_mail", t->person_id, 0, old, UNDO_SECONDS, NULL);
 		outbox_to(r, "account.mail-changed", t->person_id, "mail", old, r->lang, "address", address_masked(r, t->detail), "link",
@@ -65,7 +74,7 @@ static int change_mail(struct req *r, const struct token *t)
 static int undo_mail(struct req *r, const struct token *t)
 {
 	if (!mail_set(r, t->person_id, t->detail))
-		return GONE;
+		return taken(r);
 	db_exec("DELETE FROM session WHERE person_id = ?", I(t->person_id));
 	db_exec("UPDATE token SET used_at = ? WHERE person_id = ? AND purpose IN ('change_mail', 'reset') AND used_at IS NULL", T(time_now()),
 		I(t->person_id));
