@@ -60,8 +60,7 @@ run(async browser => {
 			page.wanted = base + path;
 			await page.setViewportSize({ width: 1280, height: 900 });
 			await page.emulateMedia({ colorScheme: 'light' });
-			await context.clearCookies();
-			if (token) await context.addCookies([{ name: 's', value: token, url: base }]);
+			await be(token);
 			let answer = await page.goto(base + path, { waitUntil: 'load' });
 			if (press) [answer] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(press)]);
 			const html = await answer.body();
