@@ -19,9 +19,10 @@ int main(int argc, char **argv)
 	conf_set("site", "key_file", argv[1]);
 	if (n > sizeof bytes || !text_unhex(bytes, n, argv[3]))
 		return 65;
-	const char *text = seal_open_text(NULL, argv[2], bytes, n);
-	if (!text)
-		return 1;
-	puts(text);
-	return 0;
+	void *mem = talloc_new(NULL);
+	const char *text = seal_open_text(mem, argv[2], bytes, n);
+	if (text)
+		puts(text);
+	talloc_free(mem);
+	return !text;
 }
