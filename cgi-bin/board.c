@@ -1,14 +1,14 @@
 /* Town notice boards: what hangs, the archive, one notice, a month for feed readers, and where imported notices come from. */
-#include "web/web.h"
+#include "board/board.h"
 
 enum { PER_PAGE = 20, AT_MOST = 50, PER_MONTH = 2000, TOMBSTONES = 20, LATE_PAGES = 5000 };
 
 static const char *const yes[] = { "ano", NULL };
 
-enum { BOARDS, CATEGORY, TEXT, ARCHIVE, PAGE_NUMBER, AMOUNT };
+enum { BOARDS, GROUP, TEXT, ARCHIVE, PAGE_NUMBER, AMOUNT };
 static const struct field list_query[] = {
 	[BOARDS] = { .name = "deska", .type = FIELD_SET, .allowed = notice_boards },
-	[CATEGORY] = { .name = "kategorie", .type = FIELD_TEXT, .high = 60 },
+	[GROUP] = { .name = "kategorie", .type = FIELD_TEXT, .high = 60 },
 	[TEXT] = { .name = "q", .type = FIELD_TEXT, .high = 100 },
 	[ARCHIVE] = { .name = "archiv", .type = FIELD_CHOICE, .allowed = yes },
 	[PAGE_NUMBER] = { .name = "strana", .type = FIELD_NUMBER, .low = 1, .high = LATE_PAGES, .fallback = "1" },
@@ -21,7 +21,7 @@ static struct notice_filter filter_of(const struct req *r)
 	const struct value *v = r->values;
 	struct notice_filter f = notice_filter_for(r, PER_PAGE);
 	f.boards = v[BOARDS].given ? v[BOARDS].number : f.boards;
-	f.category = v[CATEGORY].text;
+	f.category = v[GROUP].text;
 	f.text = v[TEXT].text;
 	f.archive = v[ARCHIVE].given;
 	f.limit = v[AMOUNT].given ? v[AMOUNT].number : f.limit;
@@ -92,6 +92,7 @@ static int board_list(struct req *r)
 	notice_list(r, r->page, &f);
 	if (!strcmp(r->suffix, "atom"))
 		for_atom(r, &f);
+	write_offer(r);
 	return OK;
 }
 
@@ -147,7 +148,7 @@ static int board_show(struct req *r)
 	if (!db_one(r->mem, &s, standing_columns,
 		    "SELECT slug, state, personal_data, takendown_at FROM notice WHERE id = ? AND town_code = ?", I(r->number),
 		    I(r->town.code)) ||
-	    showing_of(&s) == NEVER)
+	    (showing_of(&s) == NEVER && !change_offer(r)))
 		return NOT_FOUND;
 	if (showing_of(&s) == ERASED)
 		return gone(r, &s);
@@ -156,6 +157,8 @@ static int board_show(struct req *r)
 		return moved(r, "/%s/nastenka/%" PRId64 "%s%s%s", r->town.slug, r->number, tail, *r->suffix ? "." : "", r->suffix);
 	if (unchanged(r, r->town.revision, r->town.changed))
 		return NOT_MODIFIED;
+	if (showing_of(&s) != NEVER)
+		change_offer(r);
 	notice_show(r, r->page, r->number);
 	history(r, r->page->last);
 	return OK;
@@ -217,6 +220,12 @@ static int board_sources(struct req *r)
 const struct route routes[] = {
 	{ GET, "/:town/nastenka", "notice.read", "board-list", board_list, LIST, list_query },
 	{ GET, "/:town/nastenka/:id", "notice.read", "board-show", board_show, LIST, NULL },
+	{ GET, "/:town/nastenka/napsat", "notice.write", "board-write", write_page, PAGE | ASK, write_fields },
+	{ POST, "/:town/nastenka/napsat", "notice.write", "board-write", write_take, PAGE | ASK, write_fields },
+	{ GET, "/:town/nastenka/:id/upravit", "notice.write", "board-change", change_page, PAGE | ASK, change_fields },
+	{ POST, "/:town/nastenka/:id/upravit", "notice.write", "board-change", change_take, PAGE | ASK, change_fields },
+	{ GET, "/:town/nastenka/:id/sejmout", "notice.write", "board-down", down_page, PAGE | ASK, down_fields },
+	{ POST, "/:town/nastenka/:id/sejmout", "notice.write", "board-down", down_take, PAGE | ASK, down_fields },
 	{ GET, "/o/:id", "notice.read", "board-show", board_permalink, PAGE, NULL },
 	{ GET, "/:town/archiv/:word", "notice.read", "board-month", board_month, LIST, NULL },
 	{ GET, "/:town/zdroje", "source.read", "board-sources", board_sources, PAGE, NULL },

@@ -9,6 +9,7 @@
 #include "feed/fetch.h"
 #include "feed/hand.h"
 #include "feed/territory.h"
+#include "mail/deliver.h"
 #include "web/conf.h"
 #include "web/db.h"
 #include "web/log.h"
@@ -24,6 +25,10 @@ static const char usage[] =
 	"       jobs source pause|resume ID\n"
 	"       jobs source remove ID [--with-notices]\n"
 	"       jobs places [FILE|FOLDER|URL...]         municipalities as the lists of RUIAN have them\n"
+	"       jobs mail list                           letters that wait, failed, or nobody knows about\n"
+	"       jobs mail again ID                       sends such a letter once more\n"
+	"       jobs mail try ADDRESS [LANG [KIND [NAME=VALUE...]]]   puts a trial letter into the outbox\n"
+	"       jobs bounce < MESSAGE                    takes note of a delivery report that came back\n"
 	"       jobs --help | --version\n"
 	"KIND: official_copy, information, community, crisis; by default official_copy for an OFN board, else information.\n"
 	"Status: 0 done, 64 wrong use, 65 the feed is refused, 66 no such file, 69 it cannot be fetched, 75 the database is away.\n";
@@ -35,6 +40,8 @@ static const struct command {
 	{ "import", hand_import },
 	{ "source", hand_source },
 	{ "places", territory_hand },
+	{ "mail", deliver_hand },
+	{ "bounce", bounce_hand },
 };
 
 static _Noreturn void database_away(const char *reason)

@@ -23,11 +23,41 @@ GRANT SELECT ON source TO sousede_web@localhost;
 GRANT SELECT ON notice TO sousede_web@localhost;
 GRANT SELECT ON attachment TO sousede_web@localhost;
 GRANT SELECT ON notice_version TO sousede_web@localhost;
-GRANT SELECT (id, name, lang, roles) ON person TO sousede_web@localhost;
-GRANT SELECT ON membership TO sousede_web@localhost;
-GRANT SELECT ON session TO sousede_web@localhost;
+GRANT SELECT (id, name, given, initial, full_name, lang, roles, level, standing, town_code, erased_at) ON person TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_web@localhost;
+GRANT UPDATE (official) ON town TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON town_claim TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON claim_vote TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON organisation TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_member TO sousede_web@localhost;
+GRANT SELECT, INSERT, DELETE ON vouch TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON invitation TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON helper_card TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON level_grant TO sousede_web@localhost;
+GRANT UPDATE (level) ON person TO sousede_web@localhost;
+GRANT SELECT, UPDATE (seen_at) ON session TO sousede_web@localhost;
+GRANT SELECT ON contact TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON token TO sousede_web@localhost;
+GRANT INSERT ON outbox TO sousede_web@localhost;
+GRANT INSERT ON reveal_log TO sousede_web@localhost;
+GRANT INSERT ON event_log TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
+GRANT SELECT, INSERT ON repeat_key TO sousede_web@localhost;
 
--- account: registration, sign-in and settings, the only one that will read credentials.
+-- Notices are written by the pages, never deleted by them.
+GRANT INSERT, UPDATE ON notice TO sousede_web@localhost;
+GRANT INSERT ON notice_version TO sousede_web@localhost;
+GRANT INSERT, UPDATE ON board TO sousede_web@localhost;
+GRANT INSERT, UPDATE ON category TO sousede_web@localhost;
+GRANT SELECT (standing, standing_until) ON person TO sousede_web@localhost;
+-- Forms and their limits, for both.
+GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_account@localhost;
+GRANT INSERT ON event_log TO sousede_web@localhost;
+
+-- account: registration, sign-in and settings, the only one that reads credentials.
 GRANT SELECT ON region TO sousede_account@localhost;
 GRANT SELECT ON district TO sousede_account@localhost;
 GRANT SELECT ON town TO sousede_account@localhost;
@@ -36,8 +66,28 @@ GRANT SELECT ON board TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON credential TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON token TO sousede_account@localhost;
+GRANT INSERT ON outbox TO sousede_account@localhost;
+GRANT SELECT, INSERT ON reveal_log TO sousede_account@localhost;
+GRANT SELECT, INSERT ON event_log TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON repeat_key TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON consent TO sousede_account@localhost;
 
--- jobs: brings feeds in, posts and takes down, refreshes places. Nothing of sessions.
+-- jobs: brings feeds in, posts and takes down, refreshes places, delivers mail. Nothing of sessions and credentials.
+GRANT SELECT, UPDATE (level) ON person TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE ON town_claim TO sousede_jobs@localhost;
+GRANT SELECT ON membership TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE ON organisation TO sousede_jobs@localhost;
+GRANT SELECT ON organisation_member TO sousede_jobs@localhost;
+GRANT SELECT ON vouch TO sousede_jobs@localhost;
+GRANT SELECT ON level_grant TO sousede_jobs@localhost;
+GRANT INSERT ON event_log TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE (bounced_at) ON contact TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON region TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON district TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON town TO sousede_jobs@localhost;

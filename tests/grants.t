@@ -8,7 +8,8 @@ site
 ok 'web reads notices' as web 'SELECT COUNT(*) FROM notice'
 ok 'jobs writes boards' as jobs "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'crisis', UTC_TIMESTAMP())"
 ok 'account writes people' as account "INSERT INTO person (name, created_at) VALUES ('Zkouška', UTC_TIMESTAMP())"
-for statement in "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'community', UTC_TIMESTAMP())" 'DELETE FROM notice' \
+ok 'web writes boards' as web "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'community', UTC_TIMESTAMP())"
+for statement in 'DELETE FROM board' 'DELETE FROM notice' 'DELETE FROM notice_version' "UPDATE notice_version SET title = ''" \
 	'UPDATE town SET name = slug' 'DELETE FROM session' "INSERT INTO person (name, created_at) VALUES ('x', UTC_TIMESTAMP())" \
 	'SELECT created_at FROM person' 'DROP TABLE notice' 'CREATE TABLE x (y INT)' 'SELECT * FROM mysql.global_priv' "SELECT LOAD_FILE('/etc/passwd')"; do
 	case $statement in
@@ -16,9 +17,17 @@ for statement in "INSERT INTO board (town_code, kind, changed_at) VALUES (563102
 	*) not_ok "web may not: $statement" as web "$statement" ;;
 	esac
 done
-for statement in 'SELECT * FROM session' 'SELECT * FROM person' 'DELETE FROM notice_version' 'DROP TABLE notice'; do
+for statement in 'SELECT * FROM session' 'DELETE FROM notice_version' 'DROP TABLE notice'; do
 	not_ok "jobs may not: $statement" as jobs "$statement"
 done
+# Credentials: one program reads them, through one account.
+for statement in 'SELECT * FROM credential' 'SELECT * FROM second_factor' "UPDATE credential SET password_hash = ''" 'DELETE FROM second_factor' \
+	"INSERT INTO second_factor (person_id, kind, secret, created_at) VALUES (1, 'totp', 'x', UTC_TIMESTAMP())"; do
+	for who in web jobs; do not_ok "$who may not: $statement" as $who "$statement"; done
+done
+ok 'account reads passwords' as account 'SELECT * FROM credential'
+ok 'account reads second factors' as account 'SELECT * FROM second_factor'
+for who in web account; do not_ok "$who may not change the log" as $who "UPDATE event_log SET note = ''"; done
 for statement in 'SELECT title FROM notice' 'DELETE FROM town' 'ALTER TABLE person ADD x INT'; do
 	not_ok "account may not: $statement" as account "$statement"
 done

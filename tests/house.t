@@ -13,9 +13,12 @@ chdir $src or die "$src: $!";
 
 my @web = glob 'cgi-bin/web/*.[ch]';
 my @feed = glob 'cgi-bin/feed/*.[ch]';
+my @mail = glob 'cgi-bin/mail/*.[ch]';
 my @programs = glob 'cgi-bin/*.[ch]';
 my @handlers = grep { $_ ne 'cgi-bin/jobs.c' } @programs;
-my @sources = (@web, @feed, @programs);
+# A program that is more than a page of code has a folder of its own name.
+my @parts = map { glob 'cgi-bin/' . basename($_, '.c') . '/*.[ch]' } glob 'cgi-bin/*.c';
+my @sources = (@web, @feed, @mail, @programs, @parts);
 my @sheets = glob 'xsl/*.xsl';
 
 sub text_of
@@ -67,9 +70,9 @@ for my $file (@sources) {
 
 my %owner = (
 	'mysql.h' => qr{web/db(row)?\.[ch]$}, 'mysqld_error.h' => qr{web/db\.c$},
-	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/seal\.c$}, 'ini.h' => qr{web/conf\.c$},
+	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/(seal|sealtext|password)\.c$}, 'idn2.h' => qr{web/contact\.c$}, 'liboath/' => qr{account/}, 'ini.h' => qr{web/conf\.c$},
 	'libxslt/' => qr{web/render\.c$}, 'libexslt/' => qr{web/render\.c$}, 'utf8proc.h' => qr{(web/(text|typography|log)|feed/\w+)\.c$},
-	'curl/' => qr{feed/fetch\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'archive' => qr{feed/\w+\.c$},
+	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'archive' => qr{feed/\w+\.c$},
 );
 for my $header (sort keys %owner) {
 	my @strangers;
@@ -83,7 +86,8 @@ for my $header (sort keys %owner) {
 my $libc = qr{^<(assert|ctype|errno|inttypes|limits|math|stdarg|stdbool|stddef|stdint|stdio|stdlib|string|strings)\.h$};
 none('handlers include web.h and nothing of ours besides', map {
 	my $file = $_;
-	map { "$file includes $_" } grep { $_ ne '"web/web.h' && $_ !~ $libc } @{ $includes{$file} };
+	my $own = basename($file, '.c');
+	map { "$file includes $_" } grep { $_ ne '"web/web.h' && $_ !~ m{^"$own/} && $_ !~ $libc } @{ $includes{$file} };
 } @handlers);
 
 my %ours = map { $_ => 1 } @sources;
@@ -97,7 +101,7 @@ for my $file (@sources) {
 	}
 }
 
-my $floor = qr{^cgi-bin/web/(text|textcode|typography|time|timeread|conf|log|panic|seal)$};
+my $floor = qr{^cgi-bin/web/(text|textcode|typography|time|timeread|conf|log|panic|seal|sealtext|password)$};
 none('text, time, conf, log, panic and seal know only each other', map {
 	my $module = $_;
 	map { "$module uses $_" } grep { $_ !~ $floor } sort keys %{ $uses{$module} };
@@ -144,7 +148,7 @@ none('no function is longer than 60 lines', map { "$_: $length{$_} lines" } grep
 my $code_lines = 0;
 $code_lines += () = $strings{$_} =~ /^.*\S.*$/mg for grep { /\.c$/ } @web;
 note "web/: $code_lines lines of code without comments and empty lines";
-my $budget = 4600;
+my $budget = 6000;
 ok($code_lines <= $budget, "web/ stays within its budget of $budget lines of code") or diag $code_lines;
 
 # --- what may not be written

@@ -106,7 +106,7 @@ same 'four requests to a host take three pauses' \
 
 # --- the supervisor dies: its children follow
 daemon
-until [ "$(pgrep -c -P "$daemon")" = 2 ]; do read -rt 0.05 <> <(:) || :; done
+until [ "$(pgrep -c -P "$daemon")" = 3 ]; do read -rt 0.05 <> <(:) || :; done
 children=$(pgrep -P "$daemon")
 disown "$daemon"
 kill -KILL "$daemon"

@@ -2,6 +2,11 @@
 #
 #   get PATH [HEADER…] · head PATH [HEADER…] · post PATH NAME=VALUE… · request METHOD PATH [HEADER…] <BODY
 #                                asks the real program as plain CGI (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'
+#   as NAME [ROLES] [TOWN]       what follows is asked by this invented person (made at the first call; her id is in $person): ROLES are
+#                                clerk approver coordinator manager (of the town) moderator admin (of the site), comma separated; `weak` has given no second factor; TOWN a code
+#   nobody                       … by nobody in particular again
+#   from ADDRESS                 what follows comes from this machine (192.0.2.1 otherwise)
+#                                post adds the token of the form and a fresh `once`, unless they are given
 #   status CODE                  the answer's status
 #   header NAME [PATTERN]        a header is there, and is (shell pattern) so · no_header NAME
 #   is XPATH VALUE               string value of an XPath in the answer, XML or HTML; prefixes: NAMESPACES below
@@ -34,7 +39,7 @@ export SOUSEDE_CONF=$T/sousede.conf SOUSEDE_NOW=${SOUSEDE_NOW:-2026-11-22T08:32:
 : "${SOUSEDE_TEMPLATE:=$("$SRC/tests/run" --template)}"
 : >"$LOG"
 mkdir "$T/headers"
-tests=0 failed=0 backend='' parts=()
+tests=0 failed=0 backend='' parts=() remote=192.0.2.1 person=0 cookie=() csrf=''
 
 NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
  xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -42,6 +47,7 @@ NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/
  xmlns:cm="http://commonmark.org/xml/1.0" xmlns:svg="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml"'
 
 configure() {
+	"$SRC/cgi-bin/etc/key" "$T/keys"
 	cat >"$SOUSEDE_CONF" <<-END
 		[site]
 		base = $BASE
@@ -49,14 +55,18 @@ configure() {
 		contact = redakce@sousede.test
 		operator = Sousedé z.s.
 		dev = yes
+		key_file = keys
 		[db]
 		socket = $("$SRC/schema/server" socket "$DB")
 		name = sousede
 		user = sousede_web
 		password = web
+		account_user = sousede_account
+		account_password = account
 		jobs_user = sousede_jobs
 		jobs_password = jobs
 		[jobs]
+		ares =
 		fetch_private = yes
 		fetch_pause_ms = 0
 	END
@@ -176,7 +186,7 @@ as_cgi() {
 	local method=$1 uri=$2 header name
 	shift 2
 	(
-		export GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 SERVER_NAME=sousede.test SERVER_PORT=443 HTTPS=on REMOTE_ADDR=192.0.2.1
+		export GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 SERVER_NAME=sousede.test SERVER_PORT=443 HTTPS=on REMOTE_ADDR=$remote
 		export REQUEST_METHOD=$method REQUEST_URI=$uri SCRIPT_NAME='' PATH_INFO=${uri%%\?*} QUERY_STRING='' HTTP_HOST=sousede.test
 		[[ $uri == *\?* ]] && QUERY_STRING=${uri#*\?}
 		for header; do
@@ -216,6 +226,7 @@ request() {
 	shift 2
 	site
 	asked="$method $uri"
+	set -- "$@" ${cookie[@]+"${cookie[@]}"}
 	program_of "${uri%%\?*}"
 	result=0
 	if [ "$backend" ]; then
@@ -237,7 +248,10 @@ escape() {
 }
 post() {
 	local uri=$1 pair data=
-	for pair in "${@:2}"; do
+	shift
+	[ ! "$csrf" ] || [[ " $*" == *' token='* ]] || set -- "$@" "token=$csrf"
+	[[ " $*" == *' once='* ]] || set -- "$@" "once=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
+	for pair; do
 		escape "${pair#*=}"
 		data+="${data:+&}${pair%%=*}=$escaped"
 	done
@@ -260,6 +274,50 @@ run() {
 	cat "$T"/valgrind.* >>"$LOG" 2>/dev/null && rm -f "$T"/valgrind.*
 	return 0
 }
+
+# --- who asks
+
+role_bits() {
+	local word bits=0
+	for word in ${1//,/ }; do
+		case $word in
+		clerk) bits=$((bits | 8)) ;;
+		approver) bits=$((bits | 16)) ;;
+		coordinator) bits=$((bits | 32)) ;;
+		moderator) bits=$((bits | 64)) ;;
+		admin) bits=$((bits | 128)) ;;
+		manager) bits=$((bits | 256)) ;;
+		weak) ;;
+		*) echo "Bail out! as: no role $word" && exit 1 ;;
+		esac
+	done
+	echo $bits
+}
+
+# The cookie is made of the name, so that nobody is two people; what the database keeps of it and what forms carry are hashes of it (session.c).
+as() {
+	local name=$1 roles=${2:-} town=${3:-999999} bits at secrets strong=1
+	bits=$(role_bits "$roles")
+	[[ $roles == *weak* ]] && strong=0
+	at=$(date -u -d "$SOUSEDE_NOW" '+%F %T')
+	read -ra secrets < <(python3 -c '
+import hashlib, sys
+token = hashlib.sha256(b"session of " + sys.argv[1].encode()).digest()
+print(token.hex(), hashlib.blake2b(token, digest_size=32).hexdigest(), hashlib.blake2b(b"form\0", key=token, digest_size=32).hexdigest())' "$name")
+	person=$(sql "
+		INSERT INTO person (name, given, lang, created_at)
+		  SELECT '$name', '$name', 'cs', '$at' WHERE NOT EXISTS (SELECT 1 FROM session WHERE token_hash = UNHEX('${secrets[1]}'));
+		INSERT IGNORE INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at)
+		  VALUES (UNHEX('${secrets[1]}'), LAST_INSERT_ID(), '$at', '2099-01-01', '$at', '$at');
+		UPDATE session SET strong = $strong, seen_at = '$at', fresh_at = '$at' WHERE token_hash = UNHEX('${secrets[1]}');
+		SELECT person_id FROM session WHERE token_hash = UNHEX('${secrets[1]}')")
+	sql "UPDATE person SET roles = $((bits & 192)) WHERE id = $person;
+		REPLACE INTO membership (person_id, town_code, roles) SELECT $person, $town, $((bits & 312)) WHERE $((bits & 312))"
+	cookie=("Cookie: __Host-s=${secrets[0]}")
+	csrf=${secrets[2]}
+}
+from() { remote=$1; }
+nobody() { person=0 cookie=() csrf=''; }
 
 # --- what came back
 

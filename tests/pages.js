@@ -49,14 +49,20 @@ run(async browser => {
 		if (answer.status() >= 400 && answer.url() !== page.wanted) problems.push(`${answer.status()} ${answer.url()}`);
 	});
 
-	for (const { name, path, status } of kinds) {
+	const be = async token => {
+		await context.clearCookies();
+		if (token) await context.addCookies([{ name: 's', value: token, url: base }]);
+	};
+	for (const { name, path, status, token, press } of kinds) {
 		if (only && !name.includes(only)) continue;
 		await story(name, async () => {
 			problems.length = foreign.length = 0;
 			page.wanted = base + path;
 			await page.setViewportSize({ width: 1280, height: 900 });
 			await page.emulateMedia({ colorScheme: 'light' });
-			const answer = await page.goto(base + path, { waitUntil: 'load' });
+			await be(token);
+			let answer = await page.goto(base + path, { waitUntil: 'load' });
+			if (press) [answer] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(press)]);
 			const html = await answer.body();
 			same(`${name}: status of ${path}`, answer.status(), status);
 			fs.writeFileSync(`${folder}/html/${name}.html`, html);
@@ -124,8 +130,9 @@ run(async browser => {
 			frame: e.tagName === 'IFRAME', body: e === document.body || e === document.documentElement,
 			visible: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none', inside: box.width > 0 && box.bottom > 0 && box.right > 0 };
 	});
-	for (const { name, path } of kinds.filter(kind => kind.keyboard && (!only || kind.name.includes(only))))
+	for (const { name, path, token } of kinds.filter(kind => kind.keyboard && (!only || kind.name.includes(only))))
 		await story(`${name} by keyboard`, async () => {
+			await be(token);
 			await open(path);
 			await page.keyboard.press('Tab');
 			const first = await focused();
@@ -152,6 +159,7 @@ run(async browser => {
 		}
 		return false;
 	};
+	await be('');
 	if (!only) {
 		await story('search by keyboard', async () => {
 			await open('/');

@@ -8,12 +8,14 @@ L=/lhota-nad-orlici
 mkdir "$T/html" "$T/xml"
 note() { sql "SELECT CONCAT(id, '-', slug) FROM notice WHERE town_code = 999999 AND $1 ORDER BY id LIMIT 1"; }
 
+cookie_token() { [ ${#cookie[@]} = 0 ] || echo "${cookie[0]#*=}"; }
 kinds=()
-# kind NAME PATH [STATUS] [keyboard]
+# kind NAME PATH [STATUS] [keyboard]      as whoever the last `as` named; with $press set, what that button of the page answers
+press=
 kind() {
 	local keyboard=false
 	[ "${4:-}" ] && keyboard=true
-	kinds+=("{\"name\":\"$1\",\"path\":\"$2\",\"status\":${3:-200},\"keyboard\":$keyboard}")
+	kinds+=("{\"name\":\"$1\",\"path\":\"$2\",\"status\":${3:-200},\"keyboard\":$keyboard,\"token\":\"$(cookie_token)\",\"press\":\"$press\"}")
 }
 kind home / 200 keyboard
 kind home-search '/hledat?obec=lhota' 200
@@ -77,6 +79,19 @@ if [ -d "$SHARED" ] && [ -x "$BUILD/jobs" ]; then
 else
 	echo '# the board of a real town is not looked at: ../shared or the program jobs is not here'
 fi
+# What those see who write.
+as Karla clerk,approver
+kind board-desk $L/nastenka
+kind board-write $L/nastenka/napsat 200 keyboard
+kind board-write-uk "$L/nastenka/napsat?jazyk=uk"
+press='main form .btn:not(.quiet)' kind board-write-wrong $L/nastenka/napsat 422
+press='main form .btn.quiet' kind board-write-preview "$L/nastenka/napsat?nazev=Svoz+odpadu&text=V+pond%C4%9Bl%C3%AD.&deska=obec" 200
+mine=$(note "hangs AND kind = 'information' AND source_id IS NULL")
+kind board-mine "$L/nastenka/$mine"
+kind board-change "$L/nastenka/${mine%%-*}/upravit" 200 keyboard
+kind board-down "$L/nastenka/${mine%%-*}/sejmout" 200 keyboard
+press='main form .btn.stop' kind board-down-wrong "$L/nastenka/${mine%%-*}/sejmout" 422
+nobody
 (
 	IFS=,
 	echo "[${kinds[*]}]"
@@ -86,7 +101,7 @@ browser_run "$SRC/tests/pages.js"
 
 # Each page's XML fits its schema.
 asked='the XML of the pages'
-for program in home board embed; do
+for program in home board embed account org; do
 	files=()
 	for file in "$T"/xml/*.xml; do
 		name=$(basename "$file" .xml)

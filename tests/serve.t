@@ -34,6 +34,11 @@ same 'addresses are of this site' "$(fetch "$one" /kadan/nastenka.rss)" 200
 like "http://127.0.0.1:$one/kadan"
 slug=$("$SRC/schema/server" sql "$T/one/db" sousede -N -e 'SELECT slug FROM town WHERE invented LIMIT 1')
 same 'the demo town answers' "$(fetch "$one" "/$slug/nastenka")" 200
+read -r mail password _ < <(sed -n 's/^ *\(hasici@[^ ]*\)/\1/p' "$T/out")
+same 'its people sign in' "$(curl -s -o "$T/body" -c "$T/jar" -w '%{http_code}' -H 'Sec-Fetch-Site: same-origin' -d "kdo=$mail" -d "heslo=$password" \
+	"http://127.0.0.1:$one/prihlaseni")" 303
+same 'and write' "$(curl -s -o "$T/body" -b "$T/jar" -w '%{http_code}' "http://127.0.0.1:$one/$slug/nastenka/napsat")" 200
+ok 'clerks have codes of a second factor' grep -qE 'urednice@[^ ]+ [0-9a-f]{12} [0-9]{10} ' "$T/out"
 same 'nobody else can read the folder' "$(stat -c %a "$T/one")" 700
 
 not_ok 'a second one in the same folder is refused' serve --background --port "$one" --dir "$T/one"

@@ -25,7 +25,7 @@ await() {
 
 programs_start() {
 	local program
-	for program in home board embed; do
+	for program in home board embed account org; do
 		part $program ${wrap[@]+"${wrap[@]}"} "$BUILD/$program" --listen "$RUN/$program.sock" --workers "${WORKERS:-2}"
 		await test -S "$RUN/$program.sock"
 	done

@@ -3,7 +3,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
+<xsl:include href="board-write.xsl"/>
 
+<xsl:variable name="root" select="/page/@root"/>
 <xsl:variable name="board" select="concat(/page/@root, '/', /page/town/@slug, '/nastenka')"/>
 
 <!-- ===== the board ===== -->
@@ -31,6 +33,7 @@
   <xsl:variable name="first" select="item[not($archive) and (@urgent or @kind = 'crisis')]"/>
   <xsl:variable name="rest" select="item[$archive or not(@urgent or @kind = 'crisis')]"/>
   <h1><xsl:apply-templates select="." mode="title"/></h1>
+  <xsl:call-template name="desk"/>
   <xsl:apply-templates select="$first" mode="urgent"/>
   <xsl:call-template name="unofficial"/>
   <xsl:call-template name="tabs"/>
@@ -46,6 +49,26 @@
   <xsl:apply-templates select="pager"/>
   <xsl:if test="$archive"><p class="acts"><a class="go" href="{@root}/{town/@slug}/archiv/{substring(@today, 1, 7)}"><t:icon name="calendar"/><t:text id="board.by-month"/></a></p></xsl:if>
   <xsl:call-template name="subscribe"/>
+</xsl:template>
+
+<!-- For those who write here, and nobody else sees it. -->
+<xsl:template name="desk">
+  <xsl:if test="viewer/may[@action='notice.write']">
+    <p class="acts"><a class="btn" href="{$board}/napsat"><t:icon name="plus"/><t:text id="board.write"/></a></p>
+  </xsl:if>
+  <xsl:if test="waiting">
+    <section class="noprint" aria-labelledby="ceka">
+      <div class="head"><h2 id="ceka"><t:icon name="wait"/><xsl:text> </xsl:text><t:text id="board.waiting"/></h2></div>
+      <ul class="rows">
+        <xsl:for-each select="waiting">
+          <li class="row"><div>
+            <h3><a href="{$root}{t:address(.)}"><xsl:value-of select="title"/></a></h3>
+            <p><t:text id="board.waiting-until"><t:arg select="t:moment(posted)"/></t:text></p>
+          </div></li>
+        </xsl:for-each>
+      </ul>
+    </section>
+  </xsl:if>
 </xsl:template>
 
 <!-- Until the town takes its page over, nobody may think this is the town speaking. -->
@@ -248,7 +271,25 @@
       <p class="acts"><a class="btn quiet" href="{$page/@root}{$page/@path}.ics" type="text/calendar"><t:icon name="calendar"/><t:text id="board.to-calendar"/></a></p>
     </xsl:if>
     <xsl:call-template name="doc-source"/>
+    <xsl:call-template name="doc-acts"/>
   </article>
+</xsl:template>
+
+<xsl:template name="doc-acts">
+  <xsl:variable name="at" select="concat($board, '/', @id)"/>
+  <xsl:if test="$page/viewer/may[@action='notice.edit' or @action='notice.takedown']">
+    <p class="acts noprint">
+      <xsl:if test="$page/viewer/may[@action='notice.edit']"><a class="btn quiet" href="{$at}/upravit"><t:icon name="doc"/><t:text id="board.change"/></a></xsl:if>
+      <xsl:if test="$page/viewer/may[@action='notice.takedown']">
+        <a class="btn stop" href="{$at}/sejmout"><t:icon name="cross"/>
+          <xsl:choose>
+            <xsl:when test="@state = 'scheduled'"><t:text id="board.call-off"/></xsl:when>
+            <xsl:otherwise><t:text id="board.down"/></xsl:otherwise>
+          </xsl:choose>
+        </a>
+      </xsl:if>
+    </p>
+  </xsl:if>
 </xsl:template>
 
 <xsl:template match="item" mode="doc-tags">

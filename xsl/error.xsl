@@ -11,7 +11,9 @@
     <xsl:when test="@status = 405"><t:text id="error.405"/></xsl:when>
     <xsl:when test="@status = 410"><t:text id="error.410"/></xsl:when>
     <xsl:when test="@status = 413 or @status = 414"><t:text id="error.413"/></xsl:when>
+    <xsl:when test="@status = 409"><t:text id="error.409"/></xsl:when>
     <xsl:when test="@status = 422"><t:text id="error.422"/></xsl:when>
+    <xsl:when test="@status = 429"><t:text id="error.429"/></xsl:when>
     <xsl:when test="@status = 503"><t:text id="error.503"/></xsl:when>
     <xsl:otherwise><t:text id="error.500"/></xsl:otherwise>
   </xsl:choose>
@@ -54,6 +56,8 @@
           <xsl:when test="@status = 405"><t:text id="error.405-text"/></xsl:when>
           <xsl:when test="@status = 413 or @status = 414"><t:text id="error.413-text"/></xsl:when>
           <xsl:when test="@status = 422"><t:text id="error.422-text"/></xsl:when>
+          <xsl:when test="@status = 429"><t:text id="error.429-text"/></xsl:when>
+          <xsl:when test="@status = 409"><t:text id="error.409-text"/></xsl:when>
           <xsl:when test="@status = 503"><t:text id="error.503-text"/></xsl:when>
           <xsl:otherwise><t:text id="error.500-text"/></xsl:otherwise>
         </xsl:choose>

@@ -178,6 +178,7 @@
   <!-- The name of the feed with its filter: "Nástěnka: Kadaň, úřední deska". -->
   <xsl:variable name="title">
     <xsl:choose>
+      <xsl:when test="/page/@name = 'organisation'"><xsl:value-of select="/page/organisation/name"/></xsl:when>
       <xsl:when test="/page/@name = 'board-show'"><xsl:value-of select="/page/item[1]/title"/></xsl:when>
       <xsl:when test="$month">
         <t:text id="feed.title.month">
@@ -224,6 +225,7 @@
     <xsl:variable name="mark">
       <xsl:choose>
         <xsl:when test="$item/@state = 'cancelled'"><t:text id="feed.mark.cancelled"/><xsl:text>: </xsl:text></xsl:when>
+        <xsl:when test="$item/@corrected and ($item/@state = 'posted' or $item/@state = 'extended')"><t:text id="feed.mark.corrected"/><xsl:text>: </xsl:text></xsl:when>
         <xsl:when test="$item/@state = 'taken_down' or $item/@state = 'archived'"><t:text id="feed.mark.down"/><xsl:text>: </xsl:text></xsl:when>
         <xsl:when test="$item/@urgent = 'yes'"><t:text id="feed.mark.urgent"/><xsl:text>: </xsl:text></xsl:when>
       </xsl:choose>

@@ -6,18 +6,34 @@
     <xsl:template match="field[@name='pocet']" mode="hint">…</xsl:template>          when there is one
     <xsl:template match="field[@name='deska']/option[@value='obec']" mode="label">…</xsl:template>
 
+    <xsl:template match="field[@name='mail']" mode="autocomplete">email</xsl:template>                        what browsers may fill in
+
+  A form that is posted:  <form method="post" action="…"><xsl:call-template name="form-secrets"/> fields, button </form>
+  It carries the token of the session, the name of this filling-in and its hidden fields. Its optional fields say so.
   Ids in the page: the name of the field, NAME-h hint, NAME-e error. <xsl:call-template name="form-errors"/> stands before h1.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
   exclude-result-prefixes="t">
 
 <xsl:template match="field" mode="hint"/>
+<xsl:template match="field" mode="autocomplete"/>
+
+<xsl:template name="form-secrets">
+  <xsl:if test="$page/viewer"><input type="hidden" name="token" value="{$page/viewer/@token}"/></xsl:if>
+  <input type="hidden" name="once" value="{$page/form/@once}"/>
+  <xsl:for-each select="$page/form/field[@type='hidden']"><input type="hidden" name="{@name}" value="{value}"/></xsl:for-each>
+</xsl:template>
+
+<xsl:template name="field-label">
+  <xsl:apply-templates select="." mode="label"/>
+  <xsl:if test="../@once and not(@required)"><xsl:text> </xsl:text><span class="soft"><t:text id="form.optional"/></span></xsl:if>
+</xsl:template>
 <xsl:template match="option" mode="label"><xsl:value-of select="@value"/></xsl:template>
 
 <xsl:template match="field">
   <div class="field">
     <xsl:if test="@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
-    <label for="{@name}"><xsl:apply-templates select="." mode="label"/></label>
+    <label for="{@name}"><xsl:call-template name="field-label"/></label>
     <xsl:call-template name="field-notes"/>
     <xsl:apply-templates select="." mode="control"/>
   </div>
@@ -44,9 +60,31 @@
   </fieldset>
 </xsl:template>
 
+<xsl:template match="field[@type='hidden']"/>
+
+<xsl:template match="field[@type='tick']">
+  <div class="field">
+    <xsl:if test="@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
+    <xsl:call-template name="field-notes"/>
+    <label class="choice">
+      <input type="checkbox" id="{@name}" name="{@name}" value="ano">
+        <xsl:if test="value != ''"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:call-template name="field-described"/>
+      </input>
+      <span><xsl:apply-templates select="." mode="label"/></span>
+    </label>
+  </div>
+</xsl:template>
+
+<xsl:template name="field-filled">
+  <xsl:variable name="who"><xsl:apply-templates select="." mode="autocomplete"/></xsl:variable>
+  <xsl:if test="$who != ''"><xsl:attribute name="autocomplete"><xsl:value-of select="$who"/></xsl:attribute></xsl:if>
+</xsl:template>
+
 <xsl:template match="field" mode="control">
   <input class="mid" id="{@name}" name="{@name}" value="{value}">
     <xsl:if test="@max"><xsl:attribute name="maxlength"><xsl:value-of select="@max"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="field-filled"/>
     <xsl:call-template name="field-described"/>
   </input>
 </xsl:template>
@@ -56,6 +94,45 @@
     <xsl:call-template name="field-described"/>
     <xsl:value-of select="value"/>
   </textarea>
+</xsl:template>
+
+<xsl:template match="field[@type='long']" mode="control">
+  <textarea id="{@name}" name="{@name}" rows="10" maxlength="{@max}">
+    <xsl:call-template name="field-described"/>
+    <xsl:value-of select="value"/>
+  </textarea>
+</xsl:template>
+
+<!-- A day as browsers pick it; where they do not, a Czech date is understood, too. What was not understood stays as it was typed. -->
+<xsl:template match="field[@type='date' or @type='moment']" mode="control">
+  <input class="mid" id="{@name}" name="{@name}" type="date" value="{value}">
+    <xsl:if test="@type = 'moment'"><xsl:attribute name="type">datetime-local</xsl:attribute></xsl:if>
+    <xsl:if test="@error = 'date' or @error = 'moment'"><xsl:attribute name="type">text</xsl:attribute></xsl:if>
+    <xsl:call-template name="field-described"/>
+  </input>
+</xsl:template>
+
+<xsl:template match="field[@type='mail']" mode="control">
+  <input class="mid" id="{@name}" name="{@name}" type="email" value="{value}" maxlength="{@max}">
+    <xsl:call-template name="field-filled"/>
+    <xsl:call-template name="field-described"/>
+  </input>
+</xsl:template>
+
+<xsl:template match="field[@type='phone']" mode="control">
+  <input class="mid" id="{@name}" name="{@name}" type="tel" value="{value}">
+    <xsl:call-template name="field-filled"/>
+    <xsl:call-template name="field-described"/>
+  </input>
+</xsl:template>
+
+<!-- May be pasted; never comes back. -->
+<xsl:template match="field[@type='secret']" mode="control">
+  <input class="mid" id="{@name}" name="{@name}" type="password" maxlength="{@max}">
+    <xsl:if test="@min"><xsl:attribute name="minlength"><xsl:value-of select="@min"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="field-filled"/>
+    <xsl:call-template name="field-described"/>
+  </input>
 </xsl:template>
 
 <xsl:template match="field[@type='number']" mode="control">
@@ -101,6 +178,12 @@
     <xsl:when test="@error = 'range'"><t:text id="form.range"><t:arg select="t:number(@low)"/><t:arg select="t:number(@high)"/></t:text></xsl:when>
     <xsl:when test="@error = 'number'"><t:text id="form.number"/></xsl:when>
     <xsl:when test="@error = 'choice'"><t:text id="form.choice"/></xsl:when>
+    <xsl:when test="@error = 'too-short'"><t:count id="form.too-short" select="@min"/></xsl:when>
+    <xsl:when test="@error = 'date'"><t:text id="form.date"/></xsl:when>
+    <xsl:when test="@error = 'moment'"><t:text id="form.moment"/></xsl:when>
+    <xsl:when test="@error = 'mail'"><t:text id="form.mail"/></xsl:when>
+    <xsl:when test="@error = 'phone' and @digits"><t:count id="form.phone-digits" select="@digits"/></xsl:when>
+    <xsl:when test="@error = 'phone'"><t:text id="form.phone"/></xsl:when>
     <xsl:when test="@error = 'colour'"><t:text id="form.colour"/></xsl:when>
     <xsl:otherwise><t:text id="form.other"/></xsl:otherwise>
   </xsl:choose>

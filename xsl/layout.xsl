@@ -34,7 +34,8 @@
       <xsl:call-template name="nav"/>
       <xsl:call-template name="crumbs"/>
       <main id="obsah" class="wrap" tabindex="-1">
-        <xsl:if test="flash"><div class="note" role="status"><xsl:apply-templates select="flash"/></div></xsl:if>
+        <xsl:variable name="flash"><xsl:apply-templates select="flash"/></xsl:variable>
+        <xsl:if test="$flash != ''"><div class="note" role="status"><xsl:copy-of select="$flash"/></div></xsl:if>
         <xsl:apply-templates select="." mode="main"/>
       </main>
       <xsl:apply-templates select="." mode="street"/>
@@ -69,6 +70,7 @@
   <xsl:variable name="canonical" select="concat(@base, @path, t:query(' jazyk '))"/>
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
   <title>
+    <xsl:if test="form[@once]/field/@error"><t:text id="form.error"/><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="$title != ''"><xsl:value-of select="$title"/> | </xsl:if>
     <t:text id="layout.name"/>
   </title>
@@ -142,6 +144,10 @@
           <li><a href="{@root}/odber"><xsl:if test="$here = 'subscribe'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="rss"/><t:text id="layout.nav-subscribe"/></a></li>
           <li><a href="{@root}/o-projektu"><xsl:if test="$here = 'about'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="people"/><t:text id="layout.nav-about"/></a></li>
         </xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="viewer"><li><a href="{@root}/ucet"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-own"/></a></li></xsl:when>
+        <xsl:otherwise><li><a href="{@root}/prihlaseni"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-sign"/></a></li></xsl:otherwise>
       </xsl:choose>
     </ul>
   </nav>

@@ -34,6 +34,7 @@
 
 <!-- Hanging is the ordinary state and needs no word; the page of one notice says it. -->
 <xsl:template match="item" mode="state">
+  <xsl:if test="@corrected and (@state = 'posted' or @state = 'extended')"><xsl:text> </xsl:text><span class="tag lit"><t:icon name="check"/><t:text id="feed.mark.corrected"/></span></xsl:if>
   <xsl:if test="@state != 'posted'">
     <xsl:text> </xsl:text>
     <span class="tag mute">
@@ -288,6 +289,14 @@
       <a class="go" href="{$page/@root}/odber"><t:text id="part.what-is-it"/></a>
     </p>
   </section>
+</xsl:template>
+
+<!-- Black on white in every scheme, with the quiet zone readers need; label says what it leads to. -->
+<xsl:template match="qr">
+  <xsl:param name="label"/>
+  <div class="qr">
+    <svg viewBox="-4 -4 {@size + 8} {@size + 8}" role="img" shape-rendering="crispEdges" aria-label="{normalize-space($label)}"><path d="{@path}"/></svg>
+  </div>
 </xsl:template>
 
 <!-- Search of towns; works without script. -->

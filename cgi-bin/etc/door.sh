@@ -38,6 +38,8 @@ packages_missing() {
 			case $package in
 			nodejs) command -v node >/dev/null && continue ;;
 			npm) command -v npm >/dev/null && continue ;;
+			# a machine has one mail server; its owner's stays, and the story that wants this one skips
+			exim4-daemon-light) [ -e /usr/sbin/sendmail ] && continue ;;
 			esac
 			dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
 		done

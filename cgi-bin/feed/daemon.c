@@ -1,5 +1,5 @@
 /*
- * jobs as a daemon: a parent that only keeps two children, one for time and one for feeds. A child that cannot reach the database ends and is
+ * jobs as a daemon: a parent that only keeps three children, for time, mail and feeds. A child that cannot reach the database ends and is
  * started again a little later; so nothing here has to survive a lost connection. Signals are blocked and waited for, never handled.
  */
 #include <errno.h>
@@ -12,17 +12,20 @@
 #include <sysexits.h>
 #include <talloc.h>
 #include <unistd.h>
+#include "../mail/deliver.h"
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/log.h"
 #include "../web/seal.h"
 #include "../web/text.h"
 #include "../web/time.h"
+#include "ares.h"
 #include "clock.h"
 #include "daemon.h"
 #include "fetch.h"
 #include "round.h"
 #include "source.h"
+#include "trust.h"
 
 enum { AT_ONCE = 4, IDLE_SECONDS = 2, RESTART_MS = 1000, TICK_MS = 50 };
 
@@ -238,6 +241,7 @@ static void feeds_loop(void)
 	for (int did = 0; did >= 0;) {
 		time_tick();
 		did = read_batch(owner);
+		ares_run();
 		if (!did && told_to_stop(IDLE_SECONDS * 1000))
 			break;
 	}
@@ -254,9 +258,21 @@ static void clock_loop(void)
 		clock_run();
 		if (time_now() - archived > 3600) {
 			clock_archive();
+			trust_run();
 			archived = time_now();
 		}
 	} while (!told_to_stop((long)clock_wait(IDLE_SECONDS) * 1000 + 200));
+}
+
+/* ---- mail ---- */
+
+static void mail_loop(void)
+{
+	const char *owner = owner_name();
+
+	do
+		time_tick();
+	while (deliver_batch(owner) ? !told_to_stop(0) : !told_to_stop(IDLE_SECONDS * 1000));
 }
 
 int daemon_once(void)
@@ -268,6 +284,10 @@ int daemon_once(void)
 	time_tick();
 	clock_run();
 	clock_archive();
+	trust_run();
+	ares_run();
+	while (deliver_batch(owner))
+		;
 	do
 		did = read_batch(owner);
 	while (did > 0);
@@ -311,19 +331,20 @@ static void keep(struct loop *loop, pid_t parent)
 
 int daemon_run(void)
 {
-	struct loop loops[] = { { "time", clock_loop, 0, 0 }, { "feeds", feeds_loop, 0, 0 } };
+	struct loop loops[] = { { "time", clock_loop, 0, 0 }, { "mail", mail_loop, 0, 0 }, { "feeds", feeds_loop, 0, 0 } };
+	const size_t count = sizeof(loops) / sizeof(*loops);
 	pid_t self = getpid();
 
 	block_signals();
 	log_line("start", "pid=%d", (int)self);
 	do {
-		keep(&loops[0], self);
-		keep(&loops[1], self);
+		for (size_t i = 0; i < count; i++)
+			keep(&loops[i], self);
 	} while (!told_to_stop(RESTART_MS));
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = 0; i < count; i++)
 		if (loops[i].pid > 0)
 			kill(loops[i].pid, SIGTERM);
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = 0; i < count; i++)
 		while (loops[i].pid > 0 && waitpid(loops[i].pid, NULL, 0) < 0 && errno == EINTR)
 			;
 	log_line("stop", "pid=%d", (int)self);

@@ -1,4 +1,4 @@
-/* The two loops of jobs: time, and feeds. */
+/* The loops of jobs: time, mail, and feeds. */
 #ifndef SOUSEDE_FEED_DAEMON_H
 #define SOUSEDE_FEED_DAEMON_H
 

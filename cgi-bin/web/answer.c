@@ -39,11 +39,34 @@ int bad_value(struct req *r, const char *name, const char *allowed)
 	return BAD_REQUEST;
 }
 
+int invalid(struct req *r)
+{
+	r->kept = true;
+	return INVALID;
+}
+
+int conflict(struct req *r)
+{
+	r->kept = true;
+	return CONFLICT;
+}
+
+int too_many(struct req *r)
+{
+	r->retry = throttle_wait(r);
+	return TOO_MANY;
+}
+
+void flash(struct req *r, const char *code)
+{
+	r->flash = code;
+}
+
 static const char *code_of(int status)
 {
 	static const struct { int status; const char *code; } codes[] = {
 		{ 400, "bad-request" }, { 401, "sign-in" }, { 403, "forbidden" }, { 404, "not-found" }, { 405, "method" }, { 409, "conflict" },
-		{ 410, "gone" }, { 413, "too-large" }, { 414, "too-long" }, { 415, "media-type" }, { 422, "invalid" }, { 501, "not-implemented" },
+		{ 410, "gone" }, { 413, "too-large" }, { 414, "too-long" }, { 415, "media-type" }, { 422, "invalid" }, { 429, "too-many" }, { 501, "not-implemented" },
 	};
 	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
 		if (codes[i].status == status)
@@ -64,6 +87,16 @@ void answer_page(struct req *r, const char *name)
 	page_open(r, name);
 	if (r->town.code)
 		place_page(r);
+	page_flash(r);
+}
+
+bool offer(struct req *r, const char *action, bool own)
+{
+	xmlNode *viewer = element(r->page, "viewer");
+	if (!viewer || !may(r, action, own))
+		return false;
+	page_set(page_add(viewer, "may", NULL), "action", action);
+	return true;
 }
 
 void answer_refusal(struct req *r, int status)
@@ -77,6 +110,16 @@ void answer_refusal(struct req *r, int status)
 		xmlAddChild(r->page, xmlDocCopyNode(said, r->page->doc, 1));
 	else
 		page_set(page_add(r->page, "error", NULL), "code", code_of(status));
+}
+
+int answer_may_not(struct req *r)
+{
+	unsigned could = r->person.id ? r->person.roles | r->person.asleep : PERSON;
+	if (r->method != GET || *r->suffix || !policy_may(r->route->action, could))
+		return FORBIDDEN;
+	const char *query = *r->query ? talloc_asprintf(r->mem, "?%s", r->query) : "";
+	const char *back = text_escape(r->mem, talloc_asprintf(r->mem, "%s%s", r->path, query));
+	return see_other(r, "%s?zpet=%s", r->person.id ? "/ucet/overeni" : "/prihlaseni", back);
 }
 
 /* Compression modules append to tags (web.md 0.3); the tag is still ours. */
@@ -107,10 +150,16 @@ bool unchanged(struct req *r, int64_t revision, time_t changed)
 {
 	time_t now = time_now();
 	const char *day = *r->suffix ? "" : time_day(r->mem, now);
-	r->etag = talloc_asprintf(r->mem, "r%" PRId64 "-%s-%s%s%s", revision, render_build(), r->lang, *day ? "-" : "", day);
+	/* Whoever signed in has a page of their own: with their name, their buttons and the token of their forms. */
+	const char *own = r->person.id ? talloc_asprintf(r->mem, "-%.12s-%x", session_token(r), r->person.roles) : "";
+	r->etag = talloc_asprintf(r->mem, "r%" PRId64 "-%s-%s%s%s%s", revision, render_build(), r->lang, *day ? "-" : "", day, own);
 	r->modified = changed > now ? now : changed;
 	if (r->modified >= 0)
 		page_set(r->page, "modified", time_local(r->mem, r->modified));
+	if (r->told) {
+		r->etag = NULL;
+		return false;
+	}
 	if (r->if_none_match)
 		return tag_listed(r->if_none_match, r->etag);
 	if (!r->if_modified_since || r->modified < 0 || !*r->suffix)

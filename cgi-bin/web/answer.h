@@ -8,4 +8,6 @@ void answer_page(struct req *r, const char *name);
 
 /* Replaces r->page by the page "error" with the status and, when no handler said more, one <error code>. Shown as HTML whatever the suffix was. */
 void answer_refusal(struct req *r, int status);
+/* Who may not: led to signing in, or to the second factor, when that would help a GET; else 403. */
+int answer_may_not(struct req *r);
 #endif

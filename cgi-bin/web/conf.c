@@ -30,6 +30,10 @@ struct key {
 static const char *wrong_base(const char *value);
 static const char *wrong_phone(const char *value);
 static const char *wrong_mail(const char *value);
+static const char *wrong_smtp(const char *value);
+static const char *wrong_tls(const char *value);
+static const char *wrong_driver(const char *value);
+static const char *wrong_gateway(const char *value);
 
 #define KEY(of, called, member) .section = of, .name = called, .offset = offsetof(struct conf, member)
 #define TEXT .type = KEY_TEXT, .fallback
@@ -41,6 +45,7 @@ static const struct key keys[] = {
 	{ KEY("site", "phone", phone), TEXT = "", .wrong = wrong_phone },
 	{ KEY("site", "contact", contact), TEXT = "", .wrong = wrong_mail },
 	{ KEY("site", "operator", operator_name), TEXT = "" },
+	{ KEY("site", "key_file", key_file), TEXT = "" },
 	{ KEY("site", "dev", dev), BOOL = "no" },
 	{ KEY("db", "socket", db_socket), TEXT = "" },
 	{ KEY("db", "host", db_host), TEXT = "localhost" },
@@ -50,9 +55,26 @@ static const struct key keys[] = {
 	{ KEY("db", "password", db_password), TEXT = "" },
 	{ KEY("db", "jobs_user", db_jobs_user), TEXT = "" },
 	{ KEY("db", "jobs_password", db_jobs_password), TEXT = "" },
+	{ KEY("db", "account_user", db_account_user), TEXT = "" },
+	{ KEY("db", "account_password", db_account_password), TEXT = "" },
+	{ KEY("jobs", "ares", ares), TEXT = "https://ares.gov.cz/ekonomicke-subjekty-v-be/rest/ekonomicke-subjekty/" },
 	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
 	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
 	{ KEY("jobs", "fetch_minutes", fetch_minutes), NUMBER = "60", .low = 1, .high = 10080 },
+	{ KEY("mail", "smtp", mail_smtp), TEXT = "", .wrong = wrong_smtp },
+	{ KEY("mail", "user", mail_user), TEXT = "" },
+	{ KEY("mail", "password", mail_password), TEXT = "" },
+	{ KEY("mail", "tls", mail_tls), TEXT = "required", .wrong = wrong_tls },
+	{ KEY("mail", "ca", mail_ca), TEXT = "" },
+	{ KEY("mail", "from", mail_from), TEXT = "", .wrong = wrong_mail },
+	{ KEY("mail", "bounce", mail_bounce), TEXT = "", .wrong = wrong_mail },
+	{ KEY("mail", "folder", mail_folder), TEXT = "" },
+	{ KEY("sms", "driver", sms_driver), TEXT = "none", .wrong = wrong_driver },
+	{ KEY("sms", "url", sms_url), TEXT = "", .wrong = wrong_gateway },
+	{ KEY("sms", "type", sms_type), TEXT = "application/json" },
+	{ KEY("sms", "body", sms_body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"id\":\"{id}\"}" },
+	{ KEY("sms", "authorization", sms_authorization), TEXT = "" },
+	{ KEY("sms", "ca", sms_ca), TEXT = "" },
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
@@ -98,6 +120,27 @@ static const char *wrong_mail(const char *value)
 	if (!at || at == value || !at[1] || strchr(at + 1, '@') || strpbrk(value, " \t<>\","))
 		return "must be one mail address";
 	return NULL;
+}
+
+static const char *wrong_smtp(const char *value)
+{
+	size_t scheme = !strncmp(value, "smtp://", 7) ? 7 : !strncmp(value, "smtps://", 8) ? 8 : 0;
+	return !*value || (scheme && !strpbrk(value + scheme, "/@ ")) ? NULL : "must be smtp://host:port or smtps://host:port";
+}
+
+static const char *wrong_tls(const char *value)
+{
+	return !strcmp(value, "required") || !strcmp(value, "try") || !strcmp(value, "none") ? NULL : "must be required, try or none";
+}
+
+static const char *wrong_driver(const char *value)
+{
+	return !strcmp(value, "none") || !strcmp(value, "gammu") || !strcmp(value, "https") ? NULL : "must be none, gammu or https";
+}
+
+static const char *wrong_gateway(const char *value)
+{
+	return !*value || !strncmp(value, "https://", 8) ? NULL : "must begin with https://";
 }
 
 static const struct key *key_find(const char *section, const char *name)
@@ -165,6 +208,8 @@ static void defaults(void)
 /* What follows from other values. */
 static void derive(void)
 {
+	if (!given_at[key_find("mail", "from") - keys])
+		conf.mail_from = conf.contact;
 	const char *host = strstr(conf.base, "://");
 	host = host ? host + 3 : conf.base;
 	const char *path = host + strcspn(host, "/");
@@ -174,6 +219,10 @@ static void derive(void)
 	if (!given_at[key_find("db", "jobs_user") - keys]) {
 		conf.db_jobs_user = conf.db_user;
 		conf.db_jobs_password = conf.db_password;
+	}
+	if (!given_at[key_find("db", "account_user") - keys]) {
+		conf.db_account_user = conf.db_user;
+		conf.db_account_password = conf.db_password;
 	}
 }
 
@@ -328,6 +377,8 @@ void conf_load(void)
 	fclose(file);
 
 	conf.db_socket = beside(name, conf.db_socket);
+	conf.key_file = beside(name, conf.key_file);
+	conf.mail_folder = beside(name, conf.mail_folder);
 	if (!*conf.share) {
 		conf.share = find_share();
 	} else {

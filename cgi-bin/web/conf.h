@@ -16,6 +16,7 @@ struct conf {
 	const char *phone;        /* [site] phone: help line in E.164, "" when there is none */
 	const char *contact;      /* [site] contact: mail address of the operator */
 	const char *operator_name;/* [site] operator: who runs this site */
+	const char *key_file;     /* [site] key_file: keys of what is sealed (seal.h), "" when nothing is */
 	bool dev;                 /* [site] dev: validate pages, re-read changed sheets, show errors in the page */
 	const char *db_socket;    /* [db] socket: path, "" for TCP */
 	const char *db_host;      /* [db] host */
@@ -25,10 +26,27 @@ struct conf {
 	const char *db_password;
 	const char *db_jobs_user; /* [db] jobs_user, jobs_password: the account of jobs; user when unset */
 	const char *db_jobs_password;
+	const char *db_account_user; /* [db] account_user, account_password: the account of the program account, the only one that reads credentials; user when unset */
+	const char *db_account_password;
 	const char *contact_url;  /* derived: base + "/o-projektu", for the User-Agent */
+	const char *ares;         /* [jobs] ares: where organisations are looked up, the IČO follows; "" nowhere */
 	bool fetch_private;       /* [jobs] fetch_private: let feeds come from private addresses; for tests only */
 	int64_t fetch_pause_ms;   /* [jobs] fetch_pause_ms: between two requests to one host, 1000 */
 	int64_t fetch_minutes;    /* [jobs] fetch_minutes: how often a healthy source is asked, 60 */
+	const char *mail_smtp;    /* [mail] smtp: smtp://host:587 or smtps://host:465; "" none */
+	const char *mail_user;    /* [mail] user, password: "" no sign-in */
+	const char *mail_password;
+	const char *mail_tls;     /* [mail] tls: required, try or none */
+	const char *mail_ca;      /* [mail] ca: file of certificates to trust, "" the system's */
+	const char *mail_from;    /* [mail] from: sender; contact when unset */
+	const char *mail_bounce;  /* [mail] bounce: where undeliverable mail returns, "" to the sender */
+	const char *mail_folder;  /* [mail] folder: without smtp, mails become files here */
+	const char *sms_driver;   /* [sms] driver: none, gammu or https */
+	const char *sms_url;      /* [sms] url, type, body, authorization, ca: of the https gateway */
+	const char *sms_type;
+	const char *sms_body;
+	const char *sms_authorization;
+	const char *sms_ca;
 };
 extern struct conf conf;
 

@@ -27,7 +27,8 @@ struct statement {
 static MYSQL *link_;
 static struct statement cache[STATEMENTS];
 static int run_count;
-static bool as_jobs, in_transaction;
+static bool in_transaction;
+static enum { AS_PAGES, AS_JOBS, AS_ACCOUNT } as;
 static sigjmp_buf *again;
 static void (*away)(const char *reason);
 
@@ -38,7 +39,12 @@ struct arg db_text(const char *text)
 
 void db_as_jobs(void)
 {
-	as_jobs = true;
+	as = AS_JOBS;
+}
+
+void db_as_account(void)
+{
+	as = AS_ACCOUNT;
 }
 
 void db_on_unavailable(void (*handler)(const char *reason))
@@ -108,7 +114,14 @@ static void connect_once(void)
 	if (link_)
 		return;
 	const unsigned wait = 2, stall = 15;
-	bool jobs = as_jobs && *conf.db_jobs_user, tcp = !*conf.db_socket;
+	const struct {
+		const char *user, *password;
+	} accounts[] = {
+		[AS_PAGES] = { conf.db_user, conf.db_password },
+		[AS_JOBS] = { conf.db_jobs_user, conf.db_jobs_password },
+		[AS_ACCOUNT] = { conf.db_account_user, conf.db_account_password },
+	};
+	bool tcp = !*conf.db_socket;
 	if (!(link_ = mysql_init(NULL)))
 		panic("mysql_init: out of memory");
 	mysql_options(link_, MYSQL_OPT_CONNECT_TIMEOUT, &wait);
@@ -117,8 +130,7 @@ static void connect_once(void)
 	mysql_options(link_, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	mysql_options(link_, MYSQL_INIT_COMMAND,
 		      "SET time_zone='+00:00', sql_mode='STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'");
-	if (!mysql_real_connect(link_, tcp ? conf.db_host : NULL, jobs ? conf.db_jobs_user : conf.db_user,
-				jobs ? conf.db_jobs_password : conf.db_password, conf.db_name, tcp ? (unsigned)conf.db_port : 0,
+	if (!mysql_real_connect(link_, tcp ? conf.db_host : NULL, accounts[as].user, accounts[as].password, conf.db_name, tcp ? (unsigned)conf.db_port : 0,
 				tcp ? NULL : conf.db_socket, 0))
 		unavailable(mysql_error(link_));
 	/* Finding 2: lost updates; servers before 10.6.18 do not know it, and their refusal changes nothing. */

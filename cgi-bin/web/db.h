@@ -39,10 +39,14 @@ int db_rows_(void *mem, struct _xmlNode *parent, const char *name, const char *s
 int db_rows_under_(void *mem, struct _xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count);
 
 /* When C must decide on values: a column table beside the struct. */
-enum column_type { COLUMN_INT, COLUMN_TEXT, COLUMN_TIME, COLUMN_REAL, COLUMN_BOOL, COLUMN_BYTES32 };
+enum column_type { COLUMN_INT, COLUMN_TEXT, COLUMN_TIME, COLUMN_REAL, COLUMN_BOOL, COLUMN_BYTES32, COLUMN_BYTES };
+struct db_bytes {
+	const void *bytes;   /* null for NULL */
+	size_t length;
+};
 struct column {
 	const char *name;
-	enum column_type type;   /* INT int64_t (NULL 0) · TEXT const char * (NULL null) · TIME time_t (NULL -1) · REAL double · BOOL bool · BYTES32 unsigned char[32] */
+	enum column_type type;   /* INT int64_t (NULL 0) · TEXT const char * (NULL null) · TIME time_t (NULL -1) · REAL double · BOOL bool · BYTES32 unsigned char[32] · BYTES struct db_bytes */
 	size_t offset;
 };
 /* Fills row (texts belong to mem) from the first row by column name; false when there is none. */
@@ -72,6 +76,9 @@ void db_transaction(void (*work)(void *), void *given);
 
 /* Chooses the account of jobs instead of the pages'; before the first query. */
 void db_as_jobs(void);
+
+/* Chooses the account that alone may read credentials; before the first query. */
+void db_as_account(void);
 
 /* What happens when the database is away; main.c ends the request with 503, jobs waits. Default: panic. Must not return. */
 void db_on_unavailable(void (*handler)(const char *reason));

@@ -84,9 +84,10 @@ int db_rows_(void *mem, xmlNode *parent, const char *name, const char *sql, cons
 	return db_each(sql, args, count, row_add, &(struct shape){ mem, parent, name });
 }
 
+/* From the end: lists come last, and what stands before them (the viewer) may have the same number. */
 static xmlNode *child_with_id(xmlNode *parent, const char *id)
 {
-	for (xmlNode *n = parent->children; n; n = n->next) {
+	for (xmlNode *n = parent->last; n; n = n->prev) {
 		xmlChar *own = n->type == XML_ELEMENT_NODE ? xmlGetNoNsProp(n, (const xmlChar *)"id") : NULL;
 		bool same = own && !strcmp((const char *)own, id);
 		xmlFree(own);
@@ -148,6 +149,9 @@ static void cell_land(void *mem, char *row, const struct column *column, const s
 		break;
 	case COLUMN_TIME:
 		*(time_t *)place = text ? cell_time(cell) : -1;
+		break;
+	case COLUMN_BYTES:
+		*(struct db_bytes *)place = (struct db_bytes){ text ? talloc_memdup(mem, text, cell->length) : NULL, text ? cell->length : 0 };
 		break;
 	case COLUMN_BYTES32:
 		memset(place, 0, 32);

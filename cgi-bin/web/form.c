@@ -6,14 +6,27 @@
 #include "page.h"
 #include "panic.h"
 #include "request.h"
+#include "route.h"
+#include "seal.h"
 #include "text.h"
 
 enum { TEXT_MAX = 200, NUMBER_DIGITS = 18 };
+static const time_t FOR_EVER = 4102444800; /* 2100-01-01: later is a slip of the finger */
 
 static const char *const type_names[] = {
 	[FIELD_TEXT] = "text",     [FIELD_NUMBER] = "number", [FIELD_DECIMAL] = "decimal",
 	[FIELD_CHOICE] = "choice", [FIELD_SET] = "set",       [FIELD_COLOUR] = "colour",
+	[FIELD_LONG] = "long",     [FIELD_DATE] = "date",     [FIELD_MOMENT] = "moment",
+	[FIELD_MAIL] = "mail",     [FIELD_PHONE] = "phone",   [FIELD_SECRET] = "secret",
+	[FIELD_TICK] = "tick",     [FIELD_HIDDEN] = "hidden",
 };
+
+/* Types that are counted in characters, and what a browser is told of it. */
+enum { COUNTED = 1 << FIELD_TEXT | 1 << FIELD_LONG | 1 << FIELD_MAIL | 1 << FIELD_SECRET | 1 << FIELD_HIDDEN };
+static bool counted(const struct field *f)
+{
+	return COUNTED >> f->type & 1;
+}
 
 static int64_t text_max(const struct field *f)
 {
@@ -33,6 +46,8 @@ static const char *sent(struct req *r, const struct field *f)
 	for (; p; p = p->next) {
 		if (strcmp(p->name, f->name))
 			continue;
+		if (f->type == FIELD_SECRET)
+			return p->value;
 		if (f->type != FIELD_SET)
 			return text_normalise(r->mem, p->value);
 		text = *text ? must(talloc_asprintf(r->mem, "%s,%s", text, p->value)) : p->value;
@@ -110,11 +125,77 @@ static const char *read_colour(struct value *v)
 	return NULL;
 }
 
-static const char *judge(const struct field *f, struct value *v)
+static const char *read_text(const struct field *f, struct value *v)
+{
+	int64_t length = (int64_t)text_length(v->text);
+	return length > text_max(f) ? "too-long" : length < f->low ? "too-short" : NULL;
+}
+
+/* A day of the calendar, kept as browsers write it. */
+static const char *read_date(struct req *r, struct value *v)
+{
+	bool day;
+	v->when = time_parse(v->text, &day);
+	if (v->when < 0 || !day || v->when > FOR_EVER) {
+		v->when = -1;
+		return "date";
+	}
+	v->text = time_day(r->mem, v->when);
+	return NULL;
+}
+
+static const char *read_moment(struct req *r, struct value *v)
+{
+	bool day;
+	v->when = time_parse(v->text, &day);
+	if (v->when < 0 || day || v->when > FOR_EVER) {
+		v->when = -1;
+		return "moment";
+	}
+	v->text = talloc_strndup(r->mem, time_local(r->mem, v->when), strlen("2026-12-07T18:00"));
+	return NULL;
+}
+
+/* One @ with something before it and a name with a dot after it; no spaces. Whether anybody reads it only a letter tells. */
+static const char *read_mail(const struct field *f, struct value *v)
+{
+	const char *at = strchr(v->text, '@'), *dot = at ? strrchr(at, '.') : NULL;
+	bool fits = at && at > v->text && !strchr(at + 1, '@') && dot && dot > at + 1 && dot[1] && !strpbrk(v->text, " \t\n<>,;\"\\");
+	return fits ? read_text(f, v) : "mail";
+}
+
+static const char *read_phone(struct value *v)
+{
+	const char *c = v->text;
+	bool abroad = *c == '+' || !strncmp(c, "00", 2);
+	c += *c == '+' ? 1 : abroad ? 2 : 0;
+	for (v->number = 0; *c; c++)
+		if (*c >= '0' && *c <= '9')
+			v->number++;
+		else if (!strchr(" -/().", *c) && strncmp(c, "\u00a0", 2) && (*c & 0xc0) != 0x80)
+			return "phone";
+	return (abroad ? v->number >= 7 && v->number <= 15 : v->number == 9) ? NULL : "phone";
+}
+
+static const char *judge(struct req *r, const struct field *f, struct value *v)
 {
 	switch (f->type) {
 	case FIELD_TEXT:
-		return (int64_t)text_length(v->text) > text_max(f) ? "too-long" : NULL;
+	case FIELD_LONG:
+	case FIELD_SECRET:
+	case FIELD_HIDDEN:
+		return read_text(f, v);
+	case FIELD_DATE:
+		return read_date(r, v);
+	case FIELD_MOMENT:
+		return read_moment(r, v);
+	case FIELD_MAIL:
+		return read_mail(f, v);
+	case FIELD_PHONE:
+		return read_phone(v);
+	case FIELD_TICK:
+		v->number = 1;
+		return NULL;
 	case FIELD_NUMBER:
 		return read_number(f, v);
 	case FIELD_DECIMAL:
@@ -129,16 +210,24 @@ static const char *judge(const struct field *f, struct value *v)
 	panic("field %s of no type", f->name);
 }
 
+/* The page of a form to be posted. */
+static bool is_asking(const struct req *r)
+{
+	return r->route && r->route->formats & ASK;
+}
+
 static void value_read(struct req *r, const struct field *f, struct value *v)
 {
-	*v = (struct value){ .text = sent(r, f), .number = f->type == FIELD_CHOICE ? -1 : 0 };
+	*v = (struct value){ .text = sent(r, f), .number = f->type == FIELD_CHOICE ? -1 : 0, .when = -1 };
 	v->given = *v->text != '\0';
 	if (!v->given && f->fallback)
 		v->text = f->fallback;
 	if (*v->text)
-		v->error = judge(f, v);
+		v->error = judge(r, f, v);
 	else if (f->required)
 		v->error = "required";
+	if (is_asking(r) && r->method != POST)
+		v->error = NULL;
 }
 
 static void options_add(xmlNode *node, const struct field *f, const struct value *v)
@@ -158,20 +247,34 @@ static void field_add(xmlNode *form, const struct field *f, const struct value *
 	page_set(node, "type", type_names[f->type]);
 	page_set(node, "required", f->required ? "yes" : NULL);
 	page_set(node, "error", v->error);
-	if (f->type == FIELD_TEXT)
+	if (counted(f))
 		page_set_number(node, "max", text_max(f));
+	if (counted(f) && f->low)
+		page_set_number(node, "min", f->low);
+	if (f->type == FIELD_PHONE && v->error && v->number)
+		page_set_number(node, "digits", v->number);
 	if ((f->type == FIELD_NUMBER || f->type == FIELD_DECIMAL) && bounded(f)) {
 		page_set_number(node, "low", f->low);
 		page_set_number(node, "high", f->high);
 	}
-	page_add(node, "value", v->text);
+	if (f->type != FIELD_SECRET)
+		page_add(node, "value", v->text);
 	options_add(node, f, v);
+}
+
+/* The name of one filling-in of the form: sending it twice does one thing. */
+static const char *once(struct req *r)
+{
+	unsigned char nonce[16];
+	seal_random(nonce, sizeof nonce);
+	return text_hex(r->mem, nonce, sizeof nonce);
 }
 
 bool form_read(struct req *r, const struct field *fields, struct value *values)
 {
 	bool right = true;
 	xmlNode *form = page_add(r->page, "form", NULL);
+	page_set(form, "once", is_asking(r) ? once(r) : NULL);
 	for (; fields->name; fields++, values++) {
 		value_read(r, fields, values);
 		field_add(form, fields, values);
@@ -204,4 +307,55 @@ void form_error(struct req *r, struct value *value, const char *name, const char
 		panic("no field %s in the form", name);
 	value->error = code;
 	page_set(field, "error", code);
+}
+
+static bool word_among(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+	for (; *list; list += strcspn(list, ","), list += *list == ',')
+		if (strcspn(list, ",") == n && !strncmp(list, word, n))
+			return true;
+	return false;
+}
+
+void form_withhold(struct req *r, const char *name, const char *word)
+{
+	xmlNode *field = field_find(r->page, name);
+	if (!field)
+		panic("no field %s in the form", name);
+	for (xmlNode *n = field->children, *next; n; n = next) {
+		xmlChar *own = xmlGetNoNsProp(n, (const xmlChar *)"value");
+		next = n->next;
+		if (own && !strcmp((const char *)own, word)) {
+			xmlUnlinkNode(n);
+			xmlFreeNode(n);
+		}
+		xmlFree(own);
+	}
+}
+
+static void text_replace(xmlNode *node, const char *text)
+{
+	for (xmlNode *old; (old = node->children);) {
+		xmlUnlinkNode(old);
+		xmlFreeNode(old);
+	}
+	xmlNodeAddContent(node, (const xmlChar *)text);
+}
+
+void form_fill(struct req *r, const char *name, const char *text)
+{
+	xmlNode *field = field_find(r->page, name);
+	if (!field)
+		panic("no field %s in the form", name);
+	for (xmlNode *n = field->children; n; n = n->next) {
+		xmlChar *word = xmlGetNoNsProp(n, (const xmlChar *)"value");
+		if (!word)
+			text_replace(n, text);
+		else if (word_among(text, (const char *)word))
+			page_set(n, "selected", "yes");
+		else
+			xmlUnsetProp(n, (const xmlChar *)"selected");
+		xmlFree(word);
+	}
 }

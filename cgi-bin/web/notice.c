@@ -17,6 +17,8 @@ enum { WORDS = 3, EVERY_BOARD = 15, OFFICIAL = 1, PER_FEED = 50, PER_OFFICIAL = 
 	"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, n.state AS `@state`, n.version AS `@version`,"                        \
 	" n.attachments AS `@attachments`, IF(n.urgent, 'yes', NULL) AS `@urgent`,"                                                        \
 	" IF(n.source_id IS NOT NULL AND NOT ?, 'yes', NULL) AS `@unofficial`,"                                                            \
+	" IF(n.version > 1 AND n.source_id IS NULL AND EXISTS (SELECT 1 FROM notice_version v WHERE v.notice_id = n.id), 'yes', NULL)"     \
+	" AS `@corrected`,"                                                                                                                \
 	" n.title, n.summary, IF(?, n.body, NULL) AS `body.md`, c.slug AS `category/@slug`, c.name AS `category/.`,"                       \
 	" n.originator, n.reference, n.file_mark, n.issued_on AS issued,"                                                                  \
 	" n.posted_at AS posted, IF(n.posted_day_only, 'day', NULL) AS `posted/@only`, n.takedown_on AS until,"                            \
@@ -162,6 +164,16 @@ int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *f)
 	else
 		count = list_filtered(r, parent, f);
 	if (f->full && count)
+		attachments_add(r, parent);
+	return count;
+}
+
+int notice_of_organisation(struct req *r, xmlNode *parent, int64_t organisation, int64_t limit)
+{
+	bool full = *r->suffix != '\0';
+	int count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_organisation)") HANGING " AND n.organisation_id = ?" NEWEST_FIRST,
+			    I(r->town.official), I(full), I(full), I(r->town.code), I(organisation), I(limit), I(0));
+	if (full && count)
 		attachments_add(r, parent);
 	return count;
 }

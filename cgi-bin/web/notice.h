@@ -32,6 +32,9 @@ struct notice_filter notice_filter_for(const struct req *r, int64_t per_page);
 /* Adds <item>s of r->town under parent, newest first; returns how many. One query, and one for attachments when full. */
 int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *filter);
 
+/* Adds <item>s of r->town that this organisation posted and that hang, newest first, with texts when the reply wants them; returns how many. */
+int notice_of_organisation(struct req *r, xmlNode *parent, int64_t organisation, int64_t limit);
+
 /* How many there are without limit and offset. */
 int64_t notice_count(struct req *r, const struct notice_filter *filter);
 

@@ -75,6 +75,16 @@ static void viewer_add(struct req *r)
 	page_set(viewer, "token", session_token(r));
 }
 
+/* What the last page had to say, told once. The code is one of ours or it says nothing. */
+void page_flash(struct req *r)
+{
+	const char *code = param_value(r->cookies, "vzkaz");
+	if (!code || !*code || *r->suffix || r->method != GET || strspn(code, "abcdefghijklmnopqrstuvwxyz-") != strlen(code))
+		return;
+	page_set(page_add(r->page, "flash", NULL), "code", code);
+	r->told = true;
+}
+
 static void site_set(xmlNode *page)
 {
 	page_set(page, "base", conf.base);

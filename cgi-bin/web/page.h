@@ -11,6 +11,9 @@ struct req;
 /* Starts r->page: the envelope (page/@name @lang @base @root @path @query @now @today @host …, viewer, town). Called by main before the handler. */
 void page_open(struct req *r, const char *name);
 
+/* Adds <flash> of a change just made, after the envelope and the town. */
+void page_flash(struct req *r);
+
 /* New child element; text may be null (none). Belongs to the document. */
 xmlNode *page_add(xmlNode *parent, const char *name, const char *text);
 

@@ -15,10 +15,41 @@ static const struct {
 	{ "source.read", VISITOR },
 	{ "embed.read", VISITOR },
 	{ "health.read", VISITOR },
+	/* One's own account; its credentials are asked for again by the page itself. */
+	{ "account.enter", VISITOR },
+	{ "account.own", PERSON },
+	{ "person.confirm", CLERK | APPROVER | COORDINATOR },
+	{ "contact.reveal", CLERK | APPROVER | COORDINATOR | MODERATOR | ADMIN },
 	/* The board speaks for the town: its people write there. Take-down for breaking a law is also the site's. */
 	{ "notice.post", CLERK | APPROVER },
-	{ "notice.edit", CLERK | APPROVER },
-	{ "notice.takedown", CLERK | APPROVER | MODERATOR },
+	{ "notice.edit", AUTHOR | CLERK | APPROVER },
+	{ "notice.takedown", AUTHOR | CLERK | APPROVER | MODERATOR },
+	/* Called off, as posted by mistake. */
+	{ "notice.cancel", APPROVER },
+	/* The community board belongs to verified clubs; author is whoever speaks for the club. */
+	{ "notice.club", AUTHOR },
+	/* The pages of writing: which board is whose, and which notice, their handlers decide by the rows above. */
+	{ "notice.write", PERSON },
+	/* A town is taken over by whoever proves it; then its own admins say who is who. The site steps in only where the town cannot. */
+	{ "town.claim", PERSON },
+	{ "town.claim.vote", TOWN_ADMIN },
+	{ "town.check", TOWN_ADMIN },
+	{ "town.decide", ADMIN },
+	{ "town.people", CLERK | APPROVER | COORDINATOR | TOWN_ADMIN | ADMIN },
+	{ "town.people.edit", TOWN_ADMIN },
+	{ "town.people.leave", CLERK | APPROVER | COORDINATOR | TOWN_ADMIN },
+	{ "invitation.read", VISITOR },
+	{ "invitation.accept", PERSON },
+	/* An organisation belongs to its admins (its authors); a town or known neighbours vouch for it, the site decides what is in doubt. */
+	{ "organisation.read", VISITOR },
+	{ "organisation.own", PERSON },
+	{ "organisation.manage", AUTHOR },
+	{ "organisation.vouch", CLERK | TOWN_ADMIN },
+	{ "organisation.decide", MODERATOR | ADMIN },
+	/* Levels are given by towns and verified organisations, never by oneself. */
+	{ "level.own", PERSON },
+	{ "level.grant", CLERK | COORDINATOR | TOWN_ADMIN | AUTHOR },
+	{ "card.read", VISITOR },
 };
 
 static const unsigned *row_find(const char *action)

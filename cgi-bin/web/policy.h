@@ -15,6 +15,7 @@ enum role {
 	COORDINATOR = 32, /* of this town */
 	MODERATOR = 64,   /* of the site */
 	ADMIN = 128,      /* of the site */
+	TOWN_ADMIN = 256, /* správce of this town: its people, its vouching */
 };
 
 /* True when one of the roles (bits of enum role) may do the action; an action without a row panics: a route must not name what nobody decided. */

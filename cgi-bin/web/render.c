@@ -31,7 +31,7 @@ static const struct sheet {
 } sheets[] = {
 	{ "", NULL }, { "rss", "rss" }, { "atom", "atom" }, { "json", "json" }, { "jsonld", "jsonld" },
 	{ "ics", "ics" }, { "opml", "opml" }, { "html", "fragment" }, { "css", "css" }, { "txt", "txt" },
-	{ "oembed", "oembed" }, { "oembed-xml", "oembed-xml" },
+	{ "oembed", "oembed" }, { "oembed-xml", "oembed-xml" }, { "mail-text", "mail-text" },
 };
 enum { SHEETS = sizeof sheets / sizeof *sheets };
 

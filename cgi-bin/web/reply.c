@@ -58,7 +58,9 @@ static void headers_of_safety(char **out, bool embeddable, bool fetchable)
 
 static const char *cacheability(const struct req *r)
 {
-	if (r->person.id || r->lang_chosen || r->cookie || r->method != GET)
+	if (r->personal)
+		return "no-store";
+	if (r->person.id || r->lang_chosen || r->cookie || r->told || r->method != GET)
 		return "private, no-cache";
 	if (r->status == 404 || r->status == 410)
 		return "public, max-age=60";
@@ -83,6 +85,16 @@ static void headers_of_freshness(char **out, struct req *r)
 	header(out, "Link", r->link);
 }
 
+/* The code waits a minute for the page the answer leads to, which takes it away. */
+static const char *flash_cookie(struct req *r)
+{
+	const char *secure = strncmp(conf.base, "https:", 6) ? "" : "; Secure";
+	if (!r->flash && !r->told)
+		return NULL;
+	return talloc_asprintf(r->mem, "vzkaz=%s; Path=%s/; Max-Age=%d; HttpOnly; SameSite=Lax%s", r->flash ? r->flash : "", conf.root,
+			       r->flash ? 60 : 0, secure);
+}
+
 static const char *location(struct req *r)
 {
 	return r->location && *r->location == '/' ? talloc_asprintf(r->mem, "%s%s", conf.base, r->location) : r->location;
@@ -97,6 +109,8 @@ const char *reply_make(struct req *r, size_t *length)
 	header(&out, "Location", location(r));
 	header(&out, "Allow", r->status == 405 ? r->allow : NULL);
 	header(&out, "Set-Cookie", r->cookie);
+	header(&out, "Set-Cookie", flash_cookie(r));
+	header(&out, "Retry-After", r->retry ? talloc_asprintf(r->mem, "%d", r->retry) : NULL);
 	headers_of_freshness(&out, r);
 	headers_of_safety(&out, r->embeddable, *r->suffix || r->embeddable);
 	if (has_body)

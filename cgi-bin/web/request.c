@@ -8,6 +8,8 @@
 #include "request.h"
 #include "text.h"
 
+enum { AGENT_MAX = 120 };
+
 static const char *variable(const struct gateway *g, const char *name)
 {
 	const char *value = g->variable(g->self, name);
@@ -125,6 +127,10 @@ static void headers_read(struct req *r, const struct gateway *g)
 	r->accept_language = variable(g, "HTTP_ACCEPT_LANGUAGE");
 	r->origin = variable(g, "HTTP_ORIGIN");
 	r->fetch_site = variable(g, "HTTP_SEC_FETCH_SITE");
+	const char *agent = variable(g, "HTTP_USER_AGENT");
+	r->agent = agent && text_valid(agent, strlen(agent)) ? text_excerpt(r->mem, agent, AGENT_MAX) : "";
+	const char *remote = variable(g, "REMOTE_ADDR");
+	r->remote = remote ? remote : "";
 	cookies_read(r, variable(g, "HTTP_COOKIE"));
 }
 

@@ -35,7 +35,11 @@ struct person {
 	int64_t id;                /* 0 the anonymous viewer */
 	const char *name;
 	unsigned roles;            /* enum role, for r->town */
+	unsigned asleep;           /* roles that would be there with a second factor */
 	const char *token;         /* the session's own token, hex */
+	int64_t session;           /* its row */
+	bool strong;               /* a second factor was given lately */
+	time_t fresh;              /* when the password was last given */
 };
 
 struct req {
@@ -49,7 +53,9 @@ struct req {
 	struct param *params;      /* of the query, decoded, in order */
 	struct param *form;        /* of an urlencoded body */
 	struct param *cookies;
+	const char *remote;        /* address of the asking machine, "" when unknown */
 	const char *if_none_match, *if_modified_since, *accept_language, *origin, *fetch_site; /* headers; null when absent */
+	const char *agent;         /* the browser, at most 120 characters, "" when it does not say */
 	const char *lang;          /* cs, en, uk */
 	bool lang_chosen;          /* by ?jazyk= or the cookie: the reply is private */
 
@@ -68,6 +74,12 @@ struct req {
 	const char *etag;          /* weak tag without W/ and quotes; null none */
 	bool embeddable;           /* may stand in other sites' frames */
 	const char *cookie;        /* Set-Cookie value, null none */
+	const char *flash;         /* code of what is said at the top of the next page, null none */
+	bool told;                 /* this page says it */
+	bool personal;             /* for these eyes only: kept by no cache */
+	bool kept;                 /* the page stays, whatever the status */
+	int retry;                 /* seconds, of a 429 */
+	struct hit *hits;          /* of throttle.c, counted when the transaction is over */
 	const char *allow;         /* of a 405 */
 	const char *link;          /* Link header, null none */
 };

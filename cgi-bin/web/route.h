@@ -15,6 +15,8 @@ enum format {
 	FRAGMENT = 128,  /* .html, a piece for other sites */
 	PLAIN = 512,     /* .txt, for robots */
 	FORM = 256,      /* the query is a form: wrong values reach the handler, which answers 422; elsewhere they end in 400 */
+	ASK = 1024,      /* the page of a form to be posted, and what takes it: a GET draws it filled in from the address, nothing of it is stored anywhere,
+	                  * the form carries `once`, and the same form sent twice gets the first answer again */
 	FEEDS = RSS | ATOM | JSON | ICS | JSONLD,
 	LIST = PAGE | FEEDS,
 };

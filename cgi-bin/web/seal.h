@@ -1,6 +1,10 @@
 /*
- * Hashes and random bytes of libsodium. The only file of the house that includes sodium.h, with seal.c.
+ * libsodium: hashes and random bytes (seal.c), texts under seal (sealtext.c), passwords (password.c). Nobody else includes sodium.h.
  * seal_open comes first, before fork; every other call panics without it.
+ *
+ * Keys live outside the database in the file [site] key_file, one a line: "index HEX" (finds sealed addresses; never changes) and "ID HEX", newest
+ * first, ID 1–255. cgi-bin/etc/key FILE makes the file, cgi-bin/etc/key FILE --rotate puts a new key at its head: new texts get it, old ones still open.
+ * The file is read at the first call that needs it; without it such a call panics, pages that seal nothing never ask for it.
  */
 #ifndef SOUSEDE_SEAL_H
 #define SOUSEDE_SEAL_H
@@ -34,4 +38,28 @@ bool seal_equal(const void *a, const void *b, size_t n);
 
 /* n bytes nobody can guess. */
 void seal_random(void *out, size_t n);
+
+/* A text under seal, as it is stored: id of the key, nonce, XChaCha20-Poly1305. For the database: B(s.bytes, s.length). */
+struct seal_text {
+	const unsigned char *bytes;
+	size_t length;
+};
+
+/* Closes a text for a purpose ("contact", "outbox", "token" …): opened for any other purpose it is refused. Belongs to mem. */
+struct seal_text seal_close(const void *mem, const char *purpose, const char *text);
+
+/* The text, or null when these bytes were not closed for this purpose by a key of ours. */
+const char *seal_open_text(const void *mem, const char *purpose, const void *bytes, size_t length);
+
+/* True when the text was closed by an older key and should be closed again. */
+bool seal_stale(const void *bytes, size_t length);
+
+/* Finds a sealed text without telling it: a hash keyed with the index key. The same value of another kind gives another hash. */
+void seal_index(unsigned char out[SEAL_BYTES], const char *kind, const char *normalised);
+
+/* Argon2id (t = 2, m = 19 MiB, p = 1) in libsodium's own string form. At most one for each core runs at once on the machine; others wait. */
+const char *seal_password(const void *mem, const char *password);
+
+/* True when the password fits; stale says that the hash should be made again with today's cost. A null hash takes as long and never fits. */
+bool seal_password_fits(const char *hash, const char *password, bool *stale);
 #endif

@@ -13,8 +13,10 @@
 
 /* What a session row makes of its viewer. */
 struct row {
-	int64_t id, site_roles, town_roles;
+	int64_t id, session, site_roles, town_roles;
 	const char *name;
+	bool strong;
+	time_t seen, fresh;
 };
 
 static const struct column columns[] = {
@@ -22,12 +24,23 @@ static const struct column columns[] = {
 	{ "name", COLUMN_TEXT, offsetof(struct row, name) },
 	{ "site_roles", COLUMN_INT, offsetof(struct row, site_roles) },
 	{ "town_roles", COLUMN_INT, offsetof(struct row, town_roles) },
+	{ "session", COLUMN_INT, offsetof(struct row, session) },
+	{ "strong", COLUMN_BOOL, offsetof(struct row, strong) },
+	{ "seen_at", COLUMN_TIME, offsetof(struct row, seen) },
+	{ "fresh_at", COLUMN_TIME, offsetof(struct row, fresh) },
 	{ 0 },
 };
 
 enum {
 	SITE_ROLES = MODERATOR | ADMIN,
-	TOWN_ROLES = CLERK | APPROVER | COORDINATOR,
+	TOWN_ROLES = CLERK | APPROVER | COORDINATOR | TOWN_ADMIN,
+	/* Roles that act on others: only with a second factor, given lately. */
+	POWER = CLERK | APPROVER | MODERATOR | ADMIN | TOWN_ADMIN,
+	HOUR = 3600,
+	IDLE = 30 * 24 * HOUR,
+	IDLE_STRONG = 12 * HOUR,
+	LONG_STRONG = 24 * HOUR,
+	LONG = 90 * 24 * HOUR,
 };
 
 /* A __Host- cookie needs https; on a developer's own machine there is none. */
@@ -36,24 +49,11 @@ static const char *cookie_name(void)
 	return strncmp(conf.base, "https:", 6) ? "s" : "__Host-s";
 }
 
-static int hex_digit(char c)
+/* To the hour, so that reading a page seldom writes. */
+static void seen_now(const struct row *row)
 {
-	const char *digits = "0123456789abcdef", *at = c ? strchr(digits, c) : NULL;
-	return at ? (int)(at - digits) : -1;
-}
-
-/* The bytes of a token of 64 lower-case hex digits. */
-static bool token_read(unsigned char token[SEAL_BYTES], const char *hex)
-{
-	if (!hex || strlen(hex) != 2 * SEAL_BYTES)
-		return false;
-	for (size_t i = 0; i < SEAL_BYTES; i++) {
-		int high = hex_digit(hex[2 * i]), low = hex_digit(hex[2 * i + 1]);
-		if (high < 0 || low < 0)
-			return false;
-		token[i] = (unsigned char)(high << 4 | low);
-	}
-	return true;
+	if (row->seen < time_now() - HOUR)
+		db_exec("UPDATE session SET seen_at = ? WHERE id = ?", T(time_now()), I(row->session));
 }
 
 void session_load(struct req *r)
@@ -61,31 +61,62 @@ void session_load(struct req *r)
 	const char *cookie = param_value(r->cookies, cookie_name());
 	unsigned char token[SEAL_BYTES], hash[SEAL_BYTES];
 	struct row row = { 0 };
+	time_t now = time_now();
 
 	r->person = (struct person){ .name = "", .roles = VISITOR, .token = "" };
-	if (!token_read(token, cookie))
+	if (!text_unhex(token, sizeof token, cookie))
 		return;
 	seal_hash(hash, token, sizeof token);
 	if (!db_one(r->mem, &row, columns,
-		    "SELECT p.id, p.name, p.roles AS site_roles, m.roles AS town_roles"
+		    "SELECT p.id, p.name, p.roles AS site_roles, m.roles AS town_roles, s.id AS session, s.strong, s.seen_at, s.fresh_at"
 		    "  FROM session s"
 		    "  JOIN person p ON p.id = s.person_id"
 		    "  LEFT JOIN membership m ON m.person_id = p.id AND m.town_code = ?"
-		    " WHERE s.token_hash = ? AND s.expires_at > ?",
-		    I(r->town.code), B(hash, sizeof hash), T(time_now())))
+		    " WHERE s.token_hash = ? AND p.standing <> 'banned' AND p.erased_at IS NULL AND s.expires_at > ? AND COALESCE(s.seen_at, s.created_at) > ?",
+		    I(r->town.code), B(hash, sizeof hash), T(now), T(now - IDLE)))
 		return;
-	r->person.id = row.id;
-	r->person.name = row.name;
-	r->person.token = cookie;
 	/* Roles that follow from the situation, as AUTHOR, never come from a row. */
-	r->person.roles |= PERSON | ((unsigned)row.site_roles & SITE_ROLES) | ((unsigned)row.town_roles & TOWN_ROLES);
+	unsigned roles = ((unsigned)row.site_roles & SITE_ROLES) | ((unsigned)row.town_roles & TOWN_ROLES);
+	bool strong = row.strong && row.fresh > now - LONG_STRONG && (row.seen < 0 || row.seen > now - IDLE_STRONG);
+	r->person = (struct person){ .id = row.id, .name = row.name, .token = cookie, .session = row.session, .fresh = row.fresh, .strong = strong };
+	r->person.roles = VISITOR | PERSON | (strong ? roles : roles & ~(unsigned)POWER);
+	r->person.asleep = strong ? 0 : roles & POWER;
+	seen_now(&row);
+}
+
+/* "s=…; Path=/": with https a __Host- cookie, which no other host of the domain can set. */
+static void cookie_set(struct req *r, const char *value, long age)
+{
+	bool https = !strncmp(conf.base, "https:", 6);
+	r->cookie = talloc_asprintf(r->mem, "%s=%s; Path=/; Max-Age=%ld; HttpOnly; SameSite=Lax%s", cookie_name(), value, age, https ? "; Secure" : "");
+}
+
+void session_begin(struct req *r, int64_t person, bool strong)
+{
+	unsigned char token[SEAL_BYTES], hash[SEAL_BYTES];
+	time_t now = time_now();
+	session_end(r);
+	seal_random(token, sizeof token);
+	seal_hash(hash, token, sizeof token);
+	db_exec("INSERT INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at, strong, agent)"
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		B(hash, sizeof hash), I(person), T(now), T(now + LONG), T(now), T(now), I(strong), S(r->agent));
+	cookie_set(r, text_hex(r->mem, token, sizeof token), LONG);
+}
+
+void session_end(struct req *r)
+{
+	if (!r->person.session)
+		return;
+	db_exec("DELETE FROM session WHERE id = ?", I(r->person.session));
+	cookie_set(r, "", 0);
 }
 
 const char *session_token(struct req *r)
 {
 	static const char purpose[] = "form";
 	unsigned char token[SEAL_BYTES], mark[SEAL_BYTES];
-	if (!r->person.id || !token_read(token, r->person.token))
+	if (!r->person.id || !text_unhex(token, sizeof token, r->person.token))
 		return "";
 	seal_keyed(mark, token, purpose, sizeof purpose);
 	return text_hex(r->mem, mark, sizeof mark);

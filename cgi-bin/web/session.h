@@ -2,10 +2,19 @@
 #ifndef SOUSEDE_SESSION_H
 #define SOUSEDE_SESSION_H
 #include <stdbool.h>
+#include <stdint.h>
 struct req;
 
-/* Fills r->person from the cookie with one query; without a cookie there is no query and r->person.id stays 0. An unknown or expired token is the anonymous viewer. */
+/* Fills r->person from the cookie with one query; without a cookie there is no query and r->person.id stays 0. An unknown or expired token is the anonymous viewer.
+ * CLERK, APPROVER, MODERATOR and ADMIN are given only to a session with a second factor at most 24 hours old and used in the last 12; until then those
+ * bits stand in r->person.asleep and a refusal leads to /ucet/overeni. */
 void session_load(struct req *r);
+
+/* Signs a person in: a new token whatever there was before, the old session of this browser ends. Ninety days, thirty without a visit. */
+void session_begin(struct req *r, int64_t person, bool strong);
+
+/* Ends the session of this request and takes its cookie back. */
+void session_end(struct req *r);
 
 /* The CSRF token of this session: keyed BLAKE2b of the session token, hex; "" for the anonymous viewer. */
 const char *session_token(struct req *r);

@@ -138,6 +138,35 @@ static const char *unlike(utf8proc_int32_t c)
 	return NULL;
 }
 
+static const char *unaccented(utf8proc_int32_t c)
+{
+	static const struct {
+		utf8proc_int32_t sign;
+		const char *plain;
+	} signs[] = { { 0x2013, "-" }, { 0x2014, "-" }, { 0x2212, "-" }, { 0x2010, "-" },  { 0x2011, "-" }, { 0x201e, "\"" },
+		      { 0x201c, "\"" }, { 0x201d, "\"" }, { 0x201a, "'" }, { 0x2018, "'" }, { 0x2019, "'" }, { 0x141, "L" }, { 0xd8, "O" } };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (signs[i].sign == c)
+			return signs[i].plain;
+	return unlike(c);
+}
+
+const char *text_unaccented(const void *mem, const char *text)
+{
+	char *bare = mapped(mem, text, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK), *out = must(talloc_strdup(mem, ""));
+	for (const char *p = bare; *p;) {
+		utf8proc_int32_t c;
+		utf8proc_ssize_t n = step(p, strlen(p), &c);
+		const char *plain = c < 0x80 ? NULL : unaccented(c);
+		if (c >= 0x80 && !plain)
+			return NULL;
+		out = must(plain ? talloc_strdup_append_buffer(out, plain) : talloc_strndup_append_buffer(out, p, (size_t)n));
+		p += n;
+	}
+	talloc_free(bare);
+	return out;
+}
+
 static bool letter_or_digit(utf8proc_int32_t c)
 {
 	if (c < 0x80)

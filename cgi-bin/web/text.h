@@ -45,6 +45,13 @@ const char *text_escape(const void *mem, const char *text);
 /* printf into talloc memory is talloc_asprintf; lower-case hex of bytes. */
 const char *text_hex(const void *mem, const void *bytes, size_t length);
 
+/* The other way: exactly length bytes of lower-case hex; false (and out undefined) for anything else, a null pointer too. */
+bool text_unhex(unsigned char *out, size_t length, const char *hex);
+
 /* Optimal string alignment distance ≤ 1 between two folded words or names (one letter wrong, missing, extra, or two swapped). */
 bool text_near(const char *a, const char *b);
+
+/* ASCII for old telephones: letters without accents, plain quotes and dashes: "Příliš „žluťoučký“" → "Prilis "zlutoucky""; null when letters of another
+ * script remain. */
+const char *text_unaccented(const void *mem, const char *text);
 #endif

@@ -98,3 +98,23 @@ const char *text_hex(const void *mem, const void *bytes, size_t length)
 	*out = '\0';
 	return made;
 }
+
+/* Lower case only: what names one thing has one spelling. */
+static int hex_value(char c)
+{
+	const char *digits = "0123456789abcdef", *at = c ? strchr(digits, c) : NULL;
+	return at ? (int)(at - digits) : -1;
+}
+
+bool text_unhex(unsigned char *out, size_t length, const char *hex)
+{
+	if (!hex || strlen(hex) != 2 * length)
+		return false;
+	for (size_t i = 0; i < length; i++) {
+		int high = hex_value(hex[2 * i]), low = hex_value(hex[2 * i + 1]);
+		if (high < 0 || low < 0)
+			return false;
+		out[i] = (unsigned char)(high << 4 | low);
+	}
+	return true;
+}

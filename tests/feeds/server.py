@@ -53,6 +53,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_file(self, name):
         path = f'{folder}/{name}'
+        if not os.path.exists(path):
+            return self.answer(404)
         body = open(path, 'rb').read()
         tag = '"%s"' % hashlib.md5(body).hexdigest()
         date = email.utils.formatdate(os.stat(path).st_mtime, usegmt=True)

@@ -5,6 +5,7 @@
 #include "web/page.h"
 #include "web/request.h"
 #include "web/route.h"
+#include "web/seal.h"
 
 /* The library asks its program for a table. */
 const struct route routes[] = { { 0 } };
@@ -73,6 +74,8 @@ static void check_field(const struct field *f, const struct expected *cases, siz
 		done(r);
 	}
 }
+#define CHECK_FIELD(field, ...) \
+	check_field(&(field), (const struct expected[]){ __VA_ARGS__ }, COUNT(((const struct expected[]){ __VA_ARGS__ })))
 
 static void text_is_counted_in_characters(void **state)
 {
@@ -257,6 +260,97 @@ static void a_handler_may_find_an_error(void **state)
 	done(r);
 }
 
+static void days_and_moments_are_of_prague(void **state)
+{
+	(void)state;
+	time_open();
+	CHECK_FIELD(((struct field){ .name = "den", .type = FIELD_DATE }), { "2026-12-07", "", 0 }, { "7. 12. 2026", "", 0 }, { "7.12.2026", "", 0 },
+		    { "31. 2. 2026", "date", 0 }, { "zítra", "date", 0 }, { "2026-12-07T10:00", "date", 0 }, { "22026-12-07", "date", 0 }, { "", "", 0 });
+	CHECK_FIELD(((struct field){ .name = "kdy", .type = FIELD_MOMENT }), { "2026-12-07T18:00", "", 0 }, { "2026-12-07", "moment", 0 }, { "v 18", "moment", 0 });
+	struct value v[2];
+	struct req *r = ASKED(GET, "den", "7. 12. 2026", "kdy", "2026-06-01T18:00");
+	form_read(r, (const struct field[]){ { .name = "den", .type = FIELD_DATE }, { .name = "kdy", .type = FIELD_MOMENT }, { 0 } }, v);
+	assert_string_equal(v[0].text, "2026-12-07");
+	assert_int_equal(v[0].when, 1796598000);
+	assert_string_equal(v[1].text, "2026-06-01T18:00");
+	assert_int_equal(v[1].when, 1780329600);
+	assert_page(r, "string(//field[1]/value)", "2026-12-07");
+	done(r);
+}
+
+static void mails_look_like_mails(void **state)
+{
+	(void)state;
+	CHECK_FIELD(((struct field){ .name = "mail", .type = FIELD_MAIL }), { "jana@obec.example", "", 0 }, { "jana@obec", "mail", 0 }, { "@obec.example", "mail", 0 },
+		    { "jana obec@x.cz", "mail", 0 }, { "a@b@c.cz", "mail", 0 }, { "a@b.", "mail", 0 }, { "Jana <a@b.cz>", "mail", 0 }, { "háček@žluť.cz", "", 0 });
+}
+
+static void phones_are_counted(void **state)
+{
+	(void)state;
+	CHECK_FIELD(((struct field){ .name = "telefon", .type = FIELD_PHONE }), { "777 123 456", "", 9 }, { "+420 777 123 456", "", 12 },
+		    { "00420777123456", "", 12 }, { "777 123 4", "phone", 7 }, { "7771234567", "phone", 10 }, { "zavolejte", "phone", 0 }, { "+12", "phone", 2 });
+}
+
+static void secrets_stay_as_typed_and_do_not_come_back(void **state)
+{
+	struct value v[1];
+	(void)state;
+	struct req *r = ASKED(POST, "heslo", "  dvě mezery ");
+	assert_true(form_read(r, (const struct field[]){ { .name = "heslo", .type = FIELD_SECRET, .low = 8 }, { 0 } }, v));
+	assert_string_equal(v->text, "  dvě mezery ");
+	assert_page(r, "count(//value)", "0");
+	assert_page(r, "string(//field/@min)", "8");
+	done(r);
+	r = ASKED(POST, "heslo", "krátké");
+	assert_false(form_read(r, (const struct field[]){ { .name = "heslo", .type = FIELD_SECRET, .low = 8 }, { 0 } }, v));
+	assert_string_equal(v->error, "too-short");
+	done(r);
+}
+
+static void boxes_are_ticked_or_not(void **state)
+{
+	(void)state;
+	CHECK_FIELD(((struct field){ .name = "pilne", .type = FIELD_TICK }), { "ano", "", 1 }, { "", "", 0 });
+	CHECK_FIELD(((struct field){ .name = "souhlas", .type = FIELD_TICK, .required = true }), { "ano", "", 1 }, { "", "required", 0 });
+}
+
+static void an_empty_form_finds_no_errors(void **state)
+{
+	static const struct route route = { .formats = PAGE | ASK };
+	static const struct field fields[] = { { .name = "nazev", .type = FIELD_TEXT, .required = true }, { .name = "den", .type = FIELD_DATE }, { 0 } };
+	struct value v[2];
+	(void)state;
+	seal_open();
+	struct req *r = ASKED(GET, "den", "nevím");
+	r->route = &route;
+	assert_true(form_read(r, fields, v));
+	assert_page(r, "count(//@error)", "0");
+	assert_page(r, "string-length(//form/@once)", "32");
+	done(r);
+	r = ASKED(POST, "den", "nevím");
+	r->route = &route;
+	assert_false(form_read(r, fields, v));
+	assert_page(r, "count(//@error)", "2");
+	assert_page(r, "string(//field[2]/value)", "nevím");
+	done(r);
+}
+
+static void an_edit_begins_with_what_is_there(void **state)
+{
+	struct value v[2];
+	(void)state;
+	struct req *r = ASKED(GET, "nazev", "staré", "deska", "obec");
+	form_read(r, (const struct field[]){ { .name = "nazev", .type = FIELD_TEXT }, { .name = "deska", .type = FIELD_CHOICE, .allowed = boards }, { 0 } }, v);
+	form_fill(r, "nazev", "a < b & c");
+	form_fill(r, "deska", "krize");
+	assert_page(r, "string(//field[1]/value)", "a < b & c");
+	assert_page(r, "count(//field[1]/value)", "1");
+	assert_page(r, "string(//option[@selected]/@value)", "krize");
+	assert_page(r, "count(//option[@selected])", "1");
+	done(r);
+}
+
 static void mark_nothing(const void *request)
 {
 	struct value v[1];
@@ -280,6 +374,8 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(choices_are_words_of_the_list), cmocka_unit_test(sets_are_bits), cmocka_unit_test(sets_join_checkboxes),
 	cmocka_unit_test(colours_are_six_digits), cmocka_unit_test(fallbacks_stand_for_what_is_absent), cmocka_unit_test(the_first_of_two_counts),
 	cmocka_unit_test(post_reads_the_body_only), cmocka_unit_test(the_page_carries_the_table), cmocka_unit_test(a_handler_may_find_an_error),
-	cmocka_unit_test(an_error_needs_its_field),
+	cmocka_unit_test(an_error_needs_its_field), cmocka_unit_test(days_and_moments_are_of_prague), cmocka_unit_test(mails_look_like_mails),
+	cmocka_unit_test(phones_are_counted), cmocka_unit_test(secrets_stay_as_typed_and_do_not_come_back), cmocka_unit_test(boxes_are_ticked_or_not),
+	cmocka_unit_test(an_empty_form_finds_no_errors), cmocka_unit_test(an_edit_begins_with_what_is_there),
 };
 UNIT_MAIN(tests)

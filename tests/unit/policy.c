@@ -2,21 +2,45 @@
 #include "unit.h"
 #include "web/policy.h"
 
-static const unsigned roles[] = { VISITOR, PERSON, AUTHOR, CLERK, APPROVER, COORDINATOR, MODERATOR, ADMIN };
+static const unsigned roles[] = { VISITOR, PERSON, AUTHOR, CLERK, APPROVER, COORDINATOR, MODERATOR, ADMIN, TOWN_ADMIN };
 
-/* Columns: visitor person author clerk approver coordinator moderator admin. */
+/* Columns: visitor person author clerk approver coordinator moderator admin, admin of the town. */
 static const struct {
 	const char *action, *may;
 } table[] = {
-	{ "page.read",       "yyyyyyyy" },
-	{ "place.read",      "yyyyyyyy" },
-	{ "notice.read",     "yyyyyyyy" },
-	{ "source.read",     "yyyyyyyy" },
-	{ "embed.read",      "yyyyyyyy" },
-	{ "health.read",     "yyyyyyyy" },
-	{ "notice.post",     "---yy---" },
-	{ "notice.edit",     "---yy---" },
-	{ "notice.takedown", "---yy-y-" },
+	{ "page.read",            "yyyyyyyyy" },
+	{ "place.read",           "yyyyyyyyy" },
+	{ "notice.read",          "yyyyyyyyy" },
+	{ "source.read",          "yyyyyyyyy" },
+	{ "embed.read",           "yyyyyyyyy" },
+	{ "health.read",          "yyyyyyyyy" },
+	{ "account.enter",        "yyyyyyyyy" },
+	{ "account.own",          "-y-------" },
+	{ "person.confirm",  "---yyy--" },
+	{ "contact.reveal",       "---yyyyy-" },
+	{ "notice.post",          "---yy----" },
+	{ "notice.edit",          "--yyy----" },
+	{ "notice.takedown",      "--yyy-y--" },
+	{ "notice.club",          "--y------" },
+	{ "notice.cancel",        "----y----" },
+	{ "notice.write",         "-y-------" },
+	{ "town.claim",           "-y-------" },
+	{ "town.claim.vote",      "--------y" },
+	{ "town.check",           "--------y" },
+	{ "town.decide",          "-------y-" },
+	{ "town.people",          "---yyy-yy" },
+	{ "town.people.edit",     "--------y" },
+	{ "town.people.leave",    "---yyy--y" },
+	{ "invitation.read",      "yyyyyyyyy" },
+	{ "invitation.accept",    "-y-------" },
+	{ "organisation.read",    "yyyyyyyyy" },
+	{ "organisation.own",     "-y-------" },
+	{ "organisation.manage",  "--y------" },
+	{ "organisation.vouch",   "---y----y" },
+	{ "organisation.decide",  "------yy-" },
+	{ "level.own",            "-y-------" },
+	{ "level.grant",          "--yy-y--y" },
+	{ "card.read",            "yyyyyyyyy" },
 };
 
 static void each_role_may_what_the_table_says(void **state)
@@ -33,7 +57,7 @@ static void roles_together_may_what_one_of_them_may(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(table); i++)
-		for (unsigned set = 0; set < 256; set++) {
+		for (unsigned set = 0; set < 512; set++) {
 			bool wanted = table[i].may[0] == 'y';
 			for (size_t j = 0; j < COUNT(roles); j++)
 				wanted = wanted || ((set & roles[j]) && table[i].may[j] == 'y');

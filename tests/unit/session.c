@@ -13,8 +13,9 @@ static const char token_hex[] = "000102030405060708090a0b0c0d0e0f101112131415161
 /* The one row of the table played here, and what was asked of it. */
 static struct {
 	int64_t site_roles, town_roles, asked_town;
-	time_t expires, asked_now;
-	int queries;
+	time_t expires, asked_now, seen, fresh;
+	bool strong;
+	int queries, writes;
 } table;
 
 struct arg db_text(const char *text)
@@ -26,8 +27,12 @@ static void fill(void *row, const struct column *columns, const char *name, int6
 {
 	for (; columns->name; columns++)
 		if (!strcmp(columns->name, name)) {
-			assert_int_equal(columns->type, COLUMN_INT);
-			memcpy((char *)row + columns->offset, &number, sizeof number);
+			assert_true(columns->type == COLUMN_INT || columns->type == COLUMN_TIME || columns->type == COLUMN_BOOL);
+			bool flag = number != 0;
+			if (columns->type == COLUMN_BOOL)
+				memcpy((char *)row + columns->offset, &flag, sizeof flag);
+			else
+				memcpy((char *)row + columns->offset, &number, sizeof number);
 			return;
 		}
 	fail_msg("no column %s", name);
@@ -40,7 +45,8 @@ bool db_one_(void *owner, void *row, const struct column *columns, const char *s
 		token[i] = (unsigned char)i;
 	table.queries++;
 	assert_non_null(strstr(sql, "FROM session"));
-	assert_int_equal(count, 3);
+	assert_int_equal(count, 4);
+	assert_int_equal(args[3].number, args[2].number - 30 * 24 * 3600);
 	assert_int_equal(args[1].type, ARG_BYTES);
 	assert_int_equal(args[1].length, sizeof hash);
 	table.asked_town = args[0].number;
@@ -53,12 +59,25 @@ bool db_one_(void *owner, void *row, const struct column *columns, const char *s
 	fill(row, columns, "id", 7);
 	fill(row, columns, "site_roles", table.site_roles);
 	fill(row, columns, "town_roles", table.town_roles);
+	fill(row, columns, "session", 70);
+	fill(row, columns, "strong", table.strong);
+	fill(row, columns, "seen_at", table.seen);
+	fill(row, columns, "fresh_at", table.fresh);
 	for (const struct column *c = columns; c->name; c++)
 		if (!strcmp(c->name, "name")) {
 			const char *name = talloc_strdup(owner, "Jana");
 			memcpy((char *)row + c->offset, &name, sizeof name);
 		}
 	return true;
+}
+
+int64_t db_exec_(const char *sql, const struct arg *args, size_t count)
+{
+	assert_non_null(strstr(sql, "UPDATE session SET seen_at"));
+	assert_int_equal(count, 2);
+	assert_int_equal(args[1].number, 70);
+	table.writes++;
+	return 1;
 }
 
 static int start(void **state)
@@ -70,6 +89,8 @@ static int start(void **state)
 	conf_set("site", "base", "https://obec.example/p");
 	memset(&table, 0, sizeof table);
 	table.expires = time_now() + 1;
+	table.seen = table.fresh = time_now();
+	table.strong = true;
 	return 0;
 }
 
@@ -135,6 +156,39 @@ static void rows_grant_no_role_of_another_kind(void **state)
 	table.town_roles = 0;
 	table.site_roles = 255;
 	assert_int_equal(signed_in()->person.roles, VISITOR | PERSON | MODERATOR | ADMIN);
+}
+
+/* Power over others sleeps until a second factor wakes it; what is one's own does not. */
+static void power_wants_a_second_factor(void **state)
+{
+	static const struct {
+		bool strong;
+		time_t seen, fresh;
+		bool awake;
+	} cases[] = { { true, 0, 0, true }, { false, 0, 0, false }, { true, 13 * 3600, 14 * 3600, false }, { true, 0, 25 * 3600, false },
+		      { true, 11 * 3600, 23 * 3600, true } };
+	(void)state;
+	table.town_roles = CLERK | COORDINATOR;
+	table.site_roles = ADMIN;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		table.strong = cases[i].strong;
+		table.seen = time_now() - cases[i].seen;
+		table.fresh = time_now() - cases[i].fresh;
+		struct req *r = signed_in();
+		assert_int_equal(r->person.roles, VISITOR | PERSON | COORDINATOR | (cases[i].awake ? CLERK | ADMIN : 0));
+		assert_int_equal(r->person.asleep, cases[i].awake ? 0 : CLERK | ADMIN);
+	}
+}
+
+static void a_visit_is_written_once_an_hour(void **state)
+{
+	(void)state;
+	table.seen = time_now() - 3600;
+	signed_in();
+	assert_int_equal(table.writes, 0);
+	table.seen--;
+	signed_in();
+	assert_int_equal(table.writes, 1);
 }
 
 static void unknown_and_expired_are_anonymous(void **state)
@@ -230,6 +284,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test_setup(rows_grant_no_role_of_another_kind, start), cmocka_unit_test_setup(unknown_and_expired_are_anonymous, start),
 	cmocka_unit_test_setup(a_token_has_one_spelling, start), cmocka_unit_test_setup(without_https_the_cookie_has_a_plain_name, start),
 	cmocka_unit_test_setup(the_form_token_is_not_the_session, start), cmocka_unit_test_setup(a_post_needs_token_and_origin, start),
-	cmocka_unit_test_setup(nobody_needs_the_origin_alone, start),
+	cmocka_unit_test_setup(nobody_needs_the_origin_alone, start), cmocka_unit_test_setup(power_wants_a_second_factor, start),
+	cmocka_unit_test_setup(a_visit_is_written_once_an_hour, start),
 };
 UNIT_MAIN(tests)

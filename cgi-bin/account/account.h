@@ -1,0 +1,74 @@
+/* What the files of the program account share: signing in, passwords, the second factor. Only this program may read credentials. */
+#ifndef SOUSEDE_ACCOUNT_H
+#define SOUSEDE_ACCOUNT_H
+#include "web/qr.h"
+#include "web/web.h"
+
+enum { PASSWORD_LEAST = 10, PASSWORD_MOST = 1024, FRESH_SECONDS = 15 * 60, LINK_SECONDS = 3600, CONFIRM_SECONDS = 3 * 24 * 3600, UNDO_SECONDS = 7 * 24 * 3600 };
+
+/* Handlers, by file. */
+int sign_page(struct req *r);           /* sign.c */
+int sign_in(struct req *r);
+int sign_code(struct req *r);
+int sign_out(struct req *r);
+int join_page(struct req *r);           /* join.c */
+int join(struct req *r);
+int join_sent(struct req *r);
+int phone_page(struct req *r);          /* phone.c */
+int phone_confirm(struct req *r);
+int link_page(struct req *r);           /* link.c */
+int link_act(struct req *r);
+int forgot_page(struct req *r);         /* forgot.c */
+int forgot(struct req *r);
+int forgot_code(struct req *r);
+int own_page(struct req *r);            /* own.c */
+int own_sessions(struct req *r);
+int own_session_end(struct req *r);
+int own_password_page(struct req *r);   /* change.c */
+int own_password(struct req *r);
+int own_mail_page(struct req *r);
+int own_mail(struct req *r);
+int factor_page(struct req *r);         /* factor.c */
+int factor_begin(struct req *r);
+int factor_wake(struct req *r);
+int factor_end(struct req *r);
+int profile_page(struct req *r);        /* profile.c */
+int profile(struct req *r);
+
+/* The tables of fields that routes name. */
+extern const struct field sign_fields[], code_fields[], join_fields[], phone_fields[], link_fields[], forgot_fields[], reset_code_fields[], session_fields[], password_fields[],
+	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[];
+
+/* The first letter of a surname with a dot; "" when there is none. */
+const char *initial(struct req *r, const char *surname);
+
+/* Where to go afterwards: a path of ours, "/ucet" for anything else. */
+const char *way_back(struct req *r, const char *path);
+
+/* "mail" or "phone", by what was typed; *normalised is null when it is neither. */
+const char *address_kind(struct req *r, const char *typed, const char **normalised);
+
+/* Enough of an address to know one's own, nothing to steal: "ja…@example.cz". */
+const char *address_masked(struct req *r, const char *address);
+
+/* Null when the password may be chosen, else the code of what is wrong with it: too-short, too-long, common, own (about: a name, an address). */
+const char *password_wrong(struct req *r, const char *password, const char *about);
+
+/* Keeps a new password. */
+void password_keep(struct req *r, int64_t person, const char *password);
+
+/* True when it is the person's password; takes as long when there is none. Renews an old hash. */
+bool password_right(struct req *r, int64_t person, const char *password);
+
+/* True when the person set a second factor up. */
+bool factor_set(int64_t person);
+
+/* True when the viewer has power over others somewhere that waits for a second factor. */
+bool power_asleep(struct req *r);
+
+/* True when a code of the app, not used before, or an unused recovery code was typed; uses it up. */
+bool factor_right(struct req *r, int64_t person, const char *typed);
+
+/* One line of the person's log (event_log), in the person's own name also when the viewer is nobody yet. */
+void account_log(struct req *r, int64_t person, const char *action, const char *note);
+#endif

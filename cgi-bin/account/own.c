@@ -1,0 +1,88 @@
+/* My overview, and the browsers I am signed in with. */
+#include "account/account.h"
+
+enum { SESSION, EVERYWHERE };
+static const char *const yes[] = { "ano", NULL };
+const struct field session_fields[] = {
+	[SESSION] = { .name = "misto", .type = FIELD_NUMBER, .low = 1, .high = INT64_MAX },
+	[EVERYWHERE] = { .name = "vsude", .type = FIELD_CHOICE, .allowed = yes },
+	{ 0 },
+};
+
+void account_log(struct req *r, int64_t person, const char *action, const char *note)
+{
+	int64_t viewer = r->person.id;
+	r->person.id = person;
+	event_log_add(r, "person", person, action, NULL, NULL, NULL, note);
+	r->person.id = viewer;
+}
+
+/* "ja…@example.cz", "+420 … 456": enough to know one's own, nothing to steal. */
+const char *address_masked(struct req *r, const char *address)
+{
+	const char *at = strchr(address, '@');
+	size_t n = strlen(address);
+	if (at)
+		return talloc_asprintf(r->mem, "%.*s…%s", at - address > 2 ? 2 : 1, address, at);
+	return talloc_asprintf(r->mem, "%.4s … %s", address, address + (n > 3 ? n - 3 : 0));
+}
+
+static void contacts(struct req *r)
+{
+	static const char *const kinds[] = { "mail", "phone" };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		const char *address = contact_own(r, kinds[i]);
+		if (address)
+			page_set(page_add(r->page, "contact", address_masked(r, address)), "kind", kinds[i]);
+	}
+}
+
+bool power_asleep(struct req *r)
+{
+	return !r->person.strong && (r->person.asleep || db_number(0, "SELECT COUNT(*) FROM membership WHERE person_id = ? AND roles & ?", I(r->person.id),
+								   I(CLERK | APPROVER | TOWN_ADMIN)));
+}
+
+int own_page(struct req *r)
+{
+	r->personal = true;
+	contacts(r);
+	db_rows(r->mem, r->page, "role",
+		"SELECT t.slug AS `@town`, t.name AS `.`, (m.roles & 8) > 0 AS `@clerk`, (m.roles & 16) > 0 AS `@approver`, (m.roles & 32) > 0 AS `@coordinator`, (m.roles & 256) > 0 AS `@manager`"
+		"  FROM membership m JOIN town t ON t.code = m.town_code WHERE m.person_id = ? AND m.roles ORDER BY t.name",
+		I(r->person.id));
+	xmlNode *safety = page_add(r->page, "safety", NULL);
+	page_set(safety, "factor", factor_set(r->person.id) ? "yes" : "no");
+	page_set(safety, "asleep", power_asleep(r) ? "yes" : NULL);
+	page_set_number(safety, "sessions", db_number(0, "SELECT COUNT(*) FROM session WHERE person_id = ? AND expires_at > ?", I(r->person.id),
+						      T(time_now())));
+	db_rows(r->mem, r->page, "reveal",
+		"SELECT l.at, l.what AS `@what`, p.name AS who, l.reason FROM reveal_log l JOIN person p ON p.id = l.viewer_id"
+		" WHERE l.person_id = ? ORDER BY l.id DESC LIMIT 20",
+		I(r->person.id));
+	return OK;
+}
+
+int own_sessions(struct req *r)
+{
+	r->personal = true;
+	db_rows(r->mem, r->page, "session",
+		"SELECT id AS `@id`, CASE WHEN id = ? THEN 'yes' END AS `@here`, agent, created_at AS since, COALESCE(seen_at, created_at) AS seen"
+		"  FROM session WHERE person_id = ? AND expires_at > ? ORDER BY id = ? DESC, seen_at DESC, id DESC LIMIT 100",
+		I(r->person.session), I(r->person.id), T(time_now()), I(r->person.session));
+	return OK;
+}
+
+int own_session_end(struct req *r)
+{
+	const struct value *v = r->values;
+	if (v[EVERYWHERE].given)
+		db_exec("DELETE FROM session WHERE person_id = ? AND id <> ?", I(r->person.id), I(r->person.session));
+	else if (v[SESSION].number == r->person.session)
+		return sign_out(r);
+	else if (!db_exec("DELETE FROM session WHERE person_id = ? AND id = ?", I(r->person.id), I(v[SESSION].number)))
+		return NOT_FOUND;
+	account_log(r, r->person.id, "account.session-end", v[EVERYWHERE].given ? "all" : NULL);
+	flash(r, v[EVERYWHERE].given ? "sessions-ended" : "session-ended");
+	return see_other(r, "/ucet/prihlaseni");
+}

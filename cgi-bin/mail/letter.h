@@ -1,0 +1,59 @@
+/*
+ * One row of the outbox on its way: what is to be told (deliver.c), its words (compose.c), its bytes (mime.c).
+ * Texts belong to the memory context the row was loaded into.
+ */
+#ifndef SOUSEDE_MAIL_LETTER_H
+#define SOUSEDE_MAIL_LETTER_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "../web/time.h"
+
+struct letter {
+	int64_t id, ref_id, person_id, tries;
+	const char *kind, *channel, *lang;
+	const char *to;            /* opened address: mail or E.164 */
+	const char *detail;        /* opened pairs, see outbox_value; "" none */
+	const char *message_id;    /* without angle brackets; the same at every try */
+	time_t created;
+	const char *subject, *text, *html;   /* of a mail; text alone of an SMS */
+};
+
+/* How an attempt ended. */
+enum outcome {
+	OUTCOME_SENT,     /* the server answered that it has it */
+	OUTCOME_LATER,    /* not taken, may be tried again */
+	OUTCOME_AWAY,     /* nobody is there: nothing else need be tried now */
+	OUTCOME_REFUSED,  /* this letter will never be taken */
+	OUTCOME_DEAD,     /* this address takes nothing */
+	OUTCOME_UNKNOWN,  /* all of it went out and no answer came */
+};
+
+/* Asked right before the last bytes leave: writes down that from now on nobody can say; false stops the sending. */
+typedef bool handing(void *given);
+
+/* The words: subject, text and html from the sheets mail.xsl and mail-text.xsl in the letter's language. */
+void compose(const void *mem, struct letter *letter);
+
+/* The message (RFC 5322, MIME): two alternatives, quoted-printable, CRLF. return_path receives bounces. */
+const char *mime_message(const void *mem, const struct letter *letter, size_t *length);
+
+/* Address for bounces of a letter (VERP): [mail] bounce with the row's number and a mark nobody else can make; [mail] from without it. */
+const char *mime_return_path(const void *mem, int64_t id);
+
+/* The number in such an address; 0 when it is none of ours. */
+int64_t mime_returned(const void *mem, const char *address);
+
+/* Gives a message to the server of [mail] smtp; *problem is set unless it was sent. The connection is kept for the next one until smtp_close. */
+enum outcome smtp_send(const void *mem, const char *from, const char *to, const char *message, size_t length, handing *hand, void *given, const char **problem);
+void smtp_close(void);
+
+/* Puts a message into [mail] folder as NAME.eml; the same name twice is one file. */
+enum outcome folder_put(const void *mem, const char *name, const char *message, size_t length, const char **problem);
+
+/* Gives a text of at most 160 letters to the driver of [sms]. */
+enum outcome sms_send(const void *mem, const struct letter *letter, handing *hand, void *given, const char **problem);
+
+/* The text as one SMS takes it: without accents when that leaves only ASCII, at most 160 letters; else at most two parts of 67. */
+const char *sms_text(const void *mem, const char *text);
+#endif

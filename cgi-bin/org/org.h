@@ -1,0 +1,88 @@
+/* The program org: handlers in the order of its routes, and what its files share. */
+#ifndef SOUSEDE_ORG_H
+#define SOUSEDE_ORG_H
+#include "../web/web.h"
+
+enum { ORG_CODE_SIZE = 12, DAY = 24 * 3600, FORM_FIELDS_MAX = 12 };
+
+/* A form that stands on the page beside that of the route; one of no fields only carries its name (repeat.h). */
+extern const struct field no_fields[];
+void form_add(struct req *r, const struct field *fields);
+
+
+/* town.c: a town is claimed, verified, held and left (flows.md E4). */
+extern const struct field claim_fields[], code_fields[], way_fields[], vote_fields[], reason_fields[];
+int claim_page(struct req *r);
+int claim_begin(struct req *r);
+int claim_code(struct req *r);
+int claim_send(struct req *r);
+int claim_vote(struct req *r);
+int claim_withdraw(struct req *r);
+int town_check(struct req *r);
+int town_suspend(struct req *r);
+int town_restore(struct req *r);
+
+/* people.c: people of a town, invitations. */
+extern const struct field invite_fields[], roles_fields[];
+int people_page(struct req *r);
+int people_invite(struct req *r);
+int people_uninvite(struct req *r);
+int people_roles(struct req *r);
+int people_leave(struct req *r);
+int invitation_page(struct req *r);
+int invitation_accept(struct req *r);
+
+/* organisation.c: organisations and their members; what the viewer is there, null when nothing. */
+struct organisation {
+	int64_t id, town;
+	const char *slug, *name, *state, *town_slug, *role;
+};
+extern const struct field found_fields[], decide_fields[], member_fields[], member_role_fields[];
+bool organisation_load(struct req *r, struct organisation *o);
+bool organisation_manages(const struct req *r, const struct organisation *o);
+int organisation_page(struct req *r);
+int organisation_desk(struct req *r);
+int organisation_list(struct req *r);
+int organisation_found_page(struct req *r);
+int organisation_found(struct req *r);
+int organisation_publish(struct req *r);
+int organisation_submit(struct req *r);
+int organisation_close(struct req *r);
+int organisation_decide(struct req *r);
+int organisation_vouch_town(struct req *r);
+int organisation_vouch_person(struct req *r);
+int member_invite(struct req *r);
+int member_role(struct req *r);
+int member_leave(struct req *r);
+
+/* level.c: levels of helpers and their cards. */
+extern const struct field ethics_fields[], grant_fields[];
+int level_page(struct req *r);
+int level_one(struct req *r);
+int card_issue(struct req *r);
+int card_page(struct req *r);
+int town_helpers(struct req *r);
+int town_grant(struct req *r);
+int town_revoke(struct req *r);
+int organisation_helpers(struct req *r);
+int organisation_grant(struct req *r);
+int organisation_revoke(struct req *r);
+
+/* told.c: ten characters nobody mistakes for another, "ABCDE-23456"; only a hash is kept. */
+void code_make(char code[ORG_CODE_SIZE], unsigned char hash[32]);
+void code_hash(struct req *r, unsigned char hash[32], const char *typed);
+
+/* Who hears of it. A whole address is made of the path. */
+const char *link_to(struct req *r, const char *path, ...) __attribute__((format(printf, 2, 3)));
+void tell_site(struct req *r, const char *kind, int64_t ref, unsigned roles, const char *const *pairs);
+void tell_town(struct req *r, const char *kind, int64_t ref, int64_t town, const char *const *pairs);
+void tell(struct req *r, const char *kind, int64_t ref, int64_t person, const char *const *pairs);
+/* The pairs of an "org.news": what happened, to whom, the reason (may be null), where to look. */
+#define NEWS(what, name, reason, link) (const char *const[]){ "what", what, "name", name, "link", link, (reason) ? "reason" : NULL, (reason), NULL, NULL }
+
+/* The town stops or starts to run its page; readers' copies are stale. */
+void town_official(struct req *r, int64_t town, bool official);
+
+/* A town whose last admin went is listed again; its content stays. Returns true when that happened. */
+bool town_left(struct req *r);
+#endif

@@ -1,0 +1,72 @@
+/* Rows of what people are to be told. The page programs may only add them: they can neither read what waits nor turn it elsewhere. */
+#include <stdbool.h>
+#include <string.h>
+#include <talloc.h>
+#include "db.h"
+#include "outbox.h"
+#include "panic.h"
+#include "seal.h"
+#include "text.h"
+#include "time.h"
+
+/* "name=value" lines, values percent-encoded; null values are left out. */
+static const char *detail_of(const void *mem, const char *const *pairs)
+{
+	char *detail = talloc_strdup(mem, "");
+
+	for (; pairs[0]; pairs += 2)
+		if (pairs[1])
+			detail = must(talloc_asprintf_append_buffer(detail, "%s=%s\n", pairs[0], text_escape(mem, pairs[1])));
+	return detail;
+}
+
+const char *outbox_value(const void *mem, const char *detail, const char *name)
+{
+	size_t length = strlen(name);
+
+	for (const char *line = detail; line && *line; line = strchr(line, '\n') + 1) {
+		char *value;
+
+		if (strncmp(line, name, length) || line[length] != '=')
+			continue;
+		value = must(talloc_strndup(mem, line + length + 1, strcspn(line, "\n") - length - 1));
+		return text_unescape(value, false) ? value : NULL;
+	}
+	return NULL;
+}
+
+static struct arg sealed(const void *mem, const char *text)
+{
+	struct seal_text closed;
+
+	if (!*text)
+		return B(NULL, 0);
+	closed = seal_close(mem, "outbox", text);
+	return B(closed.bytes, closed.length);
+}
+
+void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_id, const char *const *pairs)
+{
+	const char *detail = detail_of(mem, pairs);
+	unsigned char what[SEAL_BYTES];
+
+	seal_index(what, "outbox", talloc_asprintf(mem, "%s\n%s", time_day(mem, time_now()), detail));
+	db_exec("INSERT INTO outbox (kind, ref_id, person_id, channel, what_hash, lang, detail, created_at, due_at)"
+	        " SELECT ?, ?, p.id, IF(EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'phone' AND c.confirmed_at IS NOT NULL)"
+	        " AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'mail' AND c.confirmed_at IS NOT NULL), 'sms', 'mail'),"
+	        " ?, p.lang, ?, ?, ? FROM person p WHERE p.id = ?",
+	        S(kind), I(ref_id), B(what, sizeof(what)), sealed(mem, detail), T(time_now()), T(time_now()), I(person_id));
+}
+
+int64_t outbox_to_(const void *mem, const char *kind, int64_t ref_id, const char *channel, const char *address, const char *lang, const char *const *pairs)
+{
+	const char *detail = detail_of(mem, pairs);
+	unsigned char what[SEAL_BYTES], hash[SEAL_BYTES];
+
+	seal_index(what, "outbox", talloc_asprintf(mem, "%s\n%s\n%s", time_day(mem, time_now()), address, detail));
+	seal_index(hash, strcmp(channel, "sms") ? "mail" : "phone", address);
+	return db_exec("INSERT INTO outbox (kind, ref_id, channel, address, address_hash, what_hash, lang, detail, created_at, due_at)"
+	               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	               S(kind), I(ref_id), S(channel), sealed(mem, address), B(hash, sizeof(hash)), B(what, sizeof(what)), S(lang), sealed(mem, detail),
+	               T(time_now()), T(time_now()));
+}

@@ -1,0 +1,44 @@
+/*
+ * What people are to be told. A row is written in the current transaction, so a change and its news are both there or neither is; jobs delivers
+ * (cgi-bin/mail/). The same news is told once a day: a repetition with the same details writes nothing, a new link or code is news.
+ * Pairs are names and values that no table keeps, stored under seal and erased once delivered: outbox(r, "org.code", claim, person, "town", name).
+ *
+ *   kind                 ref_id    pairs (link: whole address of a page or a personal link; * may be missing)
+ *   account.confirm      person    link, code*            confirms the address it goes to
+ *   account.exists       person    link                   somebody signed up with an address that has an account; link leads to a new password
+ *   account.reset        person    link, code*            new password
+ *   account.change-mail  person    link                   to the new address: confirms it
+ *   account.mail-changed person    address, link          to the old address: which one is new (masked), link undoes it
+ *   account.erased       person    -                      to the address that was
+ *   org.code             claim     code, town, link       to the official mail of the town; who: name of who asks
+ *   org.claimed          claim     town, who, link        to admins of the body and of the site
+ *   org.verified         claim     town, link
+ *   org.rival            claim     town, who, until*, link  until: YYYY-MM-DD
+ *   org.invite           invitation  name, who, roles, link   to the address of who is invited
+ *   org.news             any       what, name, link, reason*  what: a code that mail.xsl has words for (claim-failed, roles-changed …)
+ *   org.expiring         any       what, until, link      a vouch, level or yearly check ends
+ *   notice.receipt       notice    -                      all is in the tables
+ *   report.received      report    number, link*
+ *   report.decided       report    number, reason*, link* reason: words of the decision
+ *   decision.author      decision  what, action, reason, until*, link   statement of reasons; link appeals
+ *   appeal.result        decision  what, action, reason*, link*
+ *   site.test            0         -                      the operator's trial
+ */
+#ifndef SOUSEDE_OUTBOX_H
+#define SOUSEDE_OUTBOX_H
+#include <stdint.h>
+
+#define OUTBOX_PAIRS(...) (const char *const[]){ __VA_ARGS__ __VA_OPT__(,) 0, 0 }
+
+/* Tells a person in their language, at their confirmed mail, or by SMS when they have only a telephone. Nothing when there is no such person. */
+#define outbox(r, kind, ref_id, person_id, ...) outbox_((r)->mem, (kind), (ref_id), (person_id), OUTBOX_PAIRS(__VA_ARGS__))
+void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_id, const char *const *pairs);
+
+/* Tells whoever reads a normalised address (contact.h); channel "mail" or "sms". */
+#define outbox_to(r, kind, ref_id, channel, address, lang, ...) \
+	outbox_to_((r)->mem, (kind), (ref_id), (channel), (address), (lang), OUTBOX_PAIRS(__VA_ARGS__))
+int64_t outbox_to_(const void *mem, const char *kind, int64_t ref_id, const char *channel, const char *address, const char *lang, const char *const *pairs);
+
+/* The value of a pair in an opened detail; null when it is not there. */
+const char *outbox_value(const void *mem, const char *detail, const char *name);
+#endif

@@ -1,0 +1,47 @@
+/* Evidence to belief: two statements. */
+#include "trust.h"
+#include <stddef.h>
+#include <talloc.h>
+#include "conf.h"
+#include "db.h"
+#include "outbox.h"
+#include "time.h"
+
+struct admin {
+	int64_t id;
+	const char *name, *slug;
+};
+static const struct column columns[] = {
+	{ "id", COLUMN_INT, offsetof(struct admin, id) },
+	{ "name", COLUMN_TEXT, offsetof(struct admin, name) },
+	{ "slug", COLUMN_TEXT, offsetof(struct admin, slug) },
+	{ 0 },
+};
+
+bool trust_believe(const void *mem, int64_t organisation, int64_t actor)
+{
+	struct admin *admins;
+	if (db_exec("UPDATE organisation o SET state = 'verified', verified_at = ?, reason = NULL, version = version + 1 WHERE id = ? AND state = 'submitted'"
+		    " AND (legal_form = 'informal' OR register_state = 'found') AND (EXISTS (SELECT 1 FROM vouch v JOIN town t ON t.code = v.town_code AND t.official"
+		    "  WHERE v.organisation_id = o.id) OR (legal_form = 'informal' AND (SELECT COUNT(*) FROM vouch v JOIN person p ON p.id = v.person_id"
+		    "  WHERE v.organisation_id = o.id AND v.town_code IS NULL AND p.level >= 2) >= 2))",
+		    T(time_now()), I(organisation)) <= 0)
+		return false;
+	db_exec("INSERT INTO event_log (at, object, object_id, action, state_from, state_to, actor_id, reason_code)"
+		" VALUES (?, 'organisation', ?, 'organisation.vouch', 'submitted', 'verified', NULLIF(?, 0), 'evidence')",
+		T(time_now()), I(organisation), I(actor));
+	size_t count = db_all((void *)(uintptr_t)mem, &admins, sizeof *admins, columns,
+			      "SELECT m.person_id AS id, o.name, o.slug FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id"
+			      " WHERE o.id = ? AND m.role = 'admin'", I(organisation));
+	for (size_t i = 0; i < count; i++)
+		outbox_(mem, "org.news", organisation, admins[i].id,
+			OUTBOX_PAIRS("what", "organisation-verified", "name", admins[i].name, "link",
+				     talloc_asprintf(mem, "%s/organizace/%s", conf.base, admins[i].slug)));
+	return true;
+}
+
+void trust_level(const void *mem, int64_t person)
+{
+	db_exec("UPDATE person p SET level = GREATEST(LEAST(level, 1), COALESCE((SELECT MAX(g.level) FROM level_grant g WHERE g.person_id = p.id"
+		" AND g.revoked_at IS NULL AND g.until >= ?), 0)) WHERE id = ?", S(time_day(mem, time_now())), I(person));
+}

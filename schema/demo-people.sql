@@ -1,0 +1,15 @@
+-- What the invented people of demo-people.txt are trusted with: a clerk, an approver who administers the town, a club, a moderator of the site.
+-- Running it again changes nothing.
+SET NAMES utf8mb4;
+SET @town = 999999;
+
+INSERT INTO membership (person_id, town_code, roles)
+SELECT id, @town, CASE name WHEN 'Klára Novotná' THEN 8 ELSE 8 | 16 | 256 END FROM person
+ WHERE town_code = @town AND name IN ('Klára Novotná', 'Petr Dvořák')
+ON DUPLICATE KEY UPDATE roles = VALUES(roles);
+UPDATE person SET roles = 64 | 128 WHERE town_code = @town AND name = 'Tomáš Holub';
+
+INSERT IGNORE INTO organisation (slug, name, legal_form, state, town_code, purpose, verified_at, created_at)
+VALUES ('hasici-lhota', 'Hasiči Lhota', 'association', 'verified', @town, 'Hasíme, zachraňujeme a jednou za rok pořádáme ples.', UTC_TIMESTAMP(), UTC_TIMESTAMP());
+INSERT IGNORE INTO organisation_member (organisation_id, person_id, role, since)
+SELECT o.id, p.id, 'admin', UTC_TIMESTAMP() FROM organisation o JOIN person p ON p.town_code = @town AND p.name = 'Hana Veselá' WHERE o.slug = 'hasici-lhota';

@@ -1,0 +1,165 @@
+#!/bin/bash
+# Short messages: through gammu-smsd's tables to its own daemon with a telephone that is a folder, and through a gateway over HTTPS.
+. "${0%/*}/lib.sh"
+skip_without openssl openssl
+unset SOUSEDE_NOW
+site
+asked=sms
+G=$T/gateway
+mkdir "$G"
+until_ok() {
+	local what=$1 tries
+	shift
+	for ((tries = 0; tries < 400; tries++)); do
+		"$@" 2>/dev/null && break
+		read -rt 0.05 <> <(:) || :
+	done
+	ok "$what" "$@"
+}
+end() { kill "$1" && wait "$1" 2>/dev/null; }
+sms_conf() { # LINE…
+	configure
+	printf '%s\n' '[sms]' "$@" >>"$SOUSEDE_CONF"
+}
+jobs() { "$BUILD/jobs" "$@" 2>>"$LOG"; }
+message() {
+	jobs mail try "$@"
+	id=$(sql 'SELECT MAX(id) FROM outbox')
+}
+state() { sql "SELECT state FROM outbox WHERE id = ${1:-$id}"; }
+
+# --- nobody delivers: it waits
+message +420777000001 cs
+jobs --once
+same 'without a driver it waits' "$(state)" waiting
+
+# --- a gateway
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout "$G/key.pem" -out "$G/cert.pem" 2>/dev/null
+"$SRC/tests/gateway.py" "$G" 2>>"$T/gateway.log" &
+gateway=$!
+until_ok 'a gateway listens' test -s "$G/port"
+port=$(cat "$G/port")
+requests() { find "$G" -name '*.request' | wc -l; }
+newest() { cat "$G/$(requests).request"; }
+gate=('driver = https' "url = https://localhost:$port/sms/send" "ca = $G/cert.pem" 'authorization = Bearer tajne')
+sms_conf "${gate[@]}"
+jobs --once
+same 'sent' "$(state)" sent
+same 'where and who' "$(newest | sed 3q)" $'/sms/send\napplication/json\nBearer tajne'
+same 'without accents' "$(newest | sed -n 4p | jq -r .text)" 'Prilis zlutoucky kun upel dabelske ody.'
+same 'to whom' "$(newest | sed -n 4p | jq -r .number)" +420777000001
+same 'with our number' "$(newest | sed -n 4p | jq -r .id)" "$id"
+same 'the telephone is forgotten' "$(sql "SELECT address FROM outbox WHERE id = $id")" NULL
+not_ok 'and never in the log' grep -q 777000001 "$LOG"
+
+message +420777000002 cs account.confirm code='1234 5678' link=https://sousede.test/odkaz/1
+jobs --once
+same 'a code' "$(newest | sed -n 4p | jq -r .text)" 'Sousedska pomoc: potvrzovaci kod 1234 5678. Nikomu cizimu ho nerikejte.'
+message +420777000002 uk account.confirm code='1234 9876' link=https://sousede.test/odkaz/1
+jobs --once
+same 'another script stays itself' "$(newest | sed -n 4p | jq -r .text)" 'Sousedská pomoc: код підтвердження 1234 9876. Не кажіть його чужим.'
+message +420777000003 cs org.claimed who='Řehoř "Ž." \ „Š“' town="$(printf 'Žďár – %.0s' {1..40})" link=https://sousede.test/zdar/prevzit
+jobs --once
+text=$(newest | sed -n 4p | jq -r .text)
+ok 'never longer than one message' test ${#text} -le 160
+same 'plain letters only' "$(LC_ALL=C tr -d ' -~' <<<"$text")" ''
+same 'and says so' "${text: -3}" ...
+
+# --- a gateway that wants a form
+sms_conf "${gate[@]}" 'type = application/x-www-form-urlencoded' 'body = user=obec&to={number}&msg={text}'
+message +420777000004 cs site.test
+jobs --once
+same 'a form' "$(newest | sed -n '2p;4p')" $'application/x-www-form-urlencoded\nuser=obec&to=%2B420777000004&msg=Prilis%20zlutoucky%20kun%20upel%20dabelske%20ody.'
+sms_conf "${gate[@]}"
+
+# --- what it says
+echo 500 >"$G/answer"
+message +420777000005
+jobs --once
+same '500: it waits' "$(state)" waiting
+echo 200 >"$G/answer"
+sql "UPDATE outbox SET due_at = '2020-01-01' WHERE state = 'waiting'"
+jobs --once
+same '500: and is sent later' "$(state)" sent
+echo 400 >"$G/answer"
+message +420777000006
+jobs --once
+same '400: failed' "$(state)" failed
+echo silent >"$G/answer"
+before=$(requests)
+message +420777000007
+"$BUILD/jobs" 2>>"$LOG" &
+daemon=$!
+asked_again() { [ "$(requests)" -gt "$before" ]; }
+until_ok 'the gateway has it and says nothing' asked_again
+disown "$daemon"
+pkill -KILL -P "$daemon"
+kill -KILL "$daemon"
+echo 200 >"$G/answer"
+sql "UPDATE outbox SET leased_until = '2020-01-01' WHERE id = $id"
+jobs --once
+jobs --once
+same 'killed meanwhile: nobody knows' "$(state)" unknown
+same 'so it is not sent twice' $(($(requests) - before)) 1
+end "$gateway"
+message +420777000008
+jobs --once
+same 'away: it waits' "$(state)" waiting
+expect_log 'how=away'
+sms_conf 'driver = https' "url = http://localhost:$port/"
+not_ok 'only HTTPS' jobs mail list
+
+# --- gammu-smsd: its own schema, its own daemon
+tables=/usr/share/doc/gammu-smsd/examples/mysql.sql
+if [ ! -e $tables ] && [ ! -e $tables.gz ]; then
+	echo '# SKIP gammu-smsd: needs gammu-smsd with its examples'
+else
+	sql 'CREATE DATABASE smsd'
+	zcat -f $tables* | "$SRC/schema/server" sql "$DB" smsd
+	sql "GRANT SELECT, INSERT ON smsd.outbox TO sousede_jobs@localhost; GRANT SELECT ON smsd.sentitems TO sousede_jobs@localhost"
+	sms_conf 'driver = gammu'
+	sql "UPDATE outbox SET due_at = '2020-01-01' WHERE state = 'waiting'"
+	jobs --once
+	same 'gammu has it' "$(state)" sent
+	same 'as it wants it' "$(sql "SELECT DestinationNumber, TextDecoded, Coding, CreatorID FROM smsd.outbox")" \
+		"+420777000008	Prilis zlutoucky kun upel dabelske ody.	Default_No_Compression	sousede-$id"
+	# Killed after gammu had it and before we wrote it down: the row is there already.
+	sql "UPDATE outbox SET state = 'waiting', due_at = '2020-01-01' WHERE id = $id"
+	message +420777000009 uk
+	sql "UPDATE outbox o JOIN outbox n ON n.id = $id SET o.address = n.address, o.detail = n.detail WHERE o.id = $id - 1"
+	jobs --once
+	same 'twice is once' "$(sql "SELECT COUNT(*) FROM smsd.outbox WHERE CreatorID = 'sousede-$((id - 1))'")" 1
+	same 'and settled' "$(state $((id - 1)))" sent
+	same 'another script is marked' "$(sql "SELECT Coding FROM smsd.outbox WHERE CreatorID = 'sousede-$id'")" Unicode_No_Compression
+	mkdir "$T/phone"
+	cat >"$T/smsdrc" <<-END
+		[gammu]
+		connection = none
+		model = dummy
+		device = $T/phone
+		[smsd]
+		service = sql
+		driver = native_mysql
+		host = localhost:$("$SRC/schema/server" socket "$DB")
+		user = root
+		password =
+		database = smsd
+		logfile = $T/smsd.log
+		debuglevel = 255
+		commtimeout = 1
+		sendtimeout = 5
+		loopsleep = 1
+	END
+	gammu-smsd -c "$T/smsdrc" >"$T/smsd.out" 2>&1 &
+	smsd=$!
+	all_sent() { [ "$(sql "SELECT COUNT(*) FROM smsd.sentitems WHERE Status LIKE 'SendingOK%'")" = 2 ]; }
+	until_ok 'its daemon sends them' all_sent
+	end "$smsd"
+	sql "UPDATE outbox SET state = 'waiting', due_at = '2020-01-01' WHERE id = $id - 1"
+	message +420777000010
+	sql "UPDATE outbox o JOIN outbox n ON n.id = $id SET o.address = n.address WHERE o.id = $id - 2"
+	jobs --once
+	same 'what it sent is not sent again' "$(sql "SELECT COUNT(*) FROM smsd.outbox WHERE CreatorID = 'sousede-$((id - 2))'")" 0
+	same 'but settled' "$(state $((id - 2)))" sent
+fi
+done_testing
