@@ -223,10 +223,12 @@ static int read_batch(const char *owner)
 
 static const char *owner_name(void)
 {
+	static const char *name;   /* of this process, to its end */
 	unsigned char bytes[8];
 
 	seal_random(bytes, sizeof(bytes));
-	return text_hex(NULL, bytes, sizeof(bytes));
+	name = text_hex(NULL, bytes, sizeof(bytes));
+	return name;
 }
 
 static void feeds_loop(void)
