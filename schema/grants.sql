@@ -55,6 +55,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_account@localhost;
+GRANT SELECT, DELETE ON throttle TO sousede_jobs@localhost;
+GRANT SELECT, DELETE ON repeat_key TO sousede_jobs@localhost;
 GRANT INSERT ON event_log TO sousede_web@localhost;
 
 -- account: registration, sign-in and settings, the only one that reads credentials.

@@ -91,7 +91,57 @@ kind board-mine "$L/nastenka/$mine"
 kind board-change "$L/nastenka/${mine%%-*}/upravit" 200 keyboard
 kind board-down "$L/nastenka/${mine%%-*}/sejmout" 200 keyboard
 press='main form .btn.stop' kind board-down-wrong "$L/nastenka/${mine%%-*}/sejmout" 422
+# Accounts, from signing up to one's own pages.
 nobody
+kind account-join /registrace 200 keyboard
+press='main form .btn' kind account-join-wrong /registrace 422
+kind account-join-uk '/registrace?jazyk=uk'
+kind account-sent /registrace/posta
+kind account-called /registrace/telefon
+kind account-sign /prihlaseni 200 keyboard
+press='main form .btn' kind account-sign-wrong /prihlaseni 422
+kind account-forgot /zapomenute-heslo
+kind account-forgot-sent /zapomenute-heslo/odeslano
+as Lída clerk,coordinator,weak
+sql "INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES ('2026-11-20 10:00:00', $person, $person, 'phone', 'claim 12')"
+kind account-own /ucet 200 keyboard
+kind account-own-en '/ucet?jazyk=en'
+kind account-sessions /ucet/prihlaseni
+kind account-password /ucet/heslo
+kind account-mail /ucet/mail
+kind account-factor /ucet/overeni 200 keyboard
+kind account-profile /ucet/profil 200 keyboard
+as Karla clerk,approver
+kind account-phone $L/potvrdit-telefon
+press='main form .btn' kind account-phone-wrong $L/potvrdit-telefon 422
+# Towns taken over, organisations, helpers: as strangers see them, and as those who run them.
+as Jarmila clerk,manager
+sql "INSERT INTO town_claim (town_code, person_id, state, duty, way, asked_at, code_until) VALUES (563102, $person, 'code_sent', 'Starostka', 'post', '2026-11-20', '2026-12-20');
+	INSERT INTO invitation (town_code, roles, label, invited_by, created_at, expires_at) VALUES (999999, 8, 'Pan Novák', $person, '2026-11-20', '2026-12-04');
+	INSERT INTO organisation (id, slug, name, legal_form, ico, state, town_code, purpose, register_state, register_name, created_at) VALUES
+		(8001, 'sokol', 'Sokol Lhota', 'association', '00261912', 'submitted', 999999, 'Cvičíme.', 'found', 'TJ Sokol Lhota', '2026-11-01'),
+		(8002, 'skautky', 'Skautky', 'association', NULL, 'verified', 999999, 'Táboříme.', NULL, NULL, '2026-11-01');
+	INSERT INTO organisation_member VALUES (8001, $person, 'admin', '2026-11-01'), (8002, $person, 'admin', '2026-11-01');
+	INSERT INTO helper_card VALUES ($person, '7kq2mx9p', '2026-11-01');
+	INSERT INTO level_grant (person_id, level, organisation_id, granted_by, granted_at, until) VALUES ($person, 2, 8002, $person, '2026-11-02', '2028-11-02')"
+kind org-claim-code /kadan/prevzit 200 keyboard
+kind org-people $L/lide 200 keyboard
+press='section:last-of-type form .btn' kind org-people-wrong $L/lide 422
+kind org-vouch $L/organizace
+kind org-found /organizace/zalozit 200 keyboard
+press='main form .btn' kind org-found-wrong /organizace/zalozit 422
+kind org-desk /organizace/sokol/sprava 200 keyboard
+kind org-desk-uk '/organizace/skautky/sprava?jazyk=uk'
+kind org-helpers $L/pomocnici
+kind org-level /uroven
+kind org-card /karta/7kq2mx9p
+nobody
+kind org-claim /most/prevzit
+kind org-claim-en '/most/prevzit?jazyk=en'
+kind org-held $L/prevzit
+kind org-organisation /organizace/sokol
+kind org-none /most/organizace
+kind org-card-wrong /karta/nic
 (
 	IFS=,
 	echo "[${kinds[*]}]"

@@ -406,6 +406,17 @@ done
 get "/kadan/nastenka/$id/upravit"
 status 404
 same 'nothing changed' "$(sql 'CHECKSUM TABLE notice, notice_version, event_log, board')" "$sum"
+# --- what was only for a while is forgotten
+
+as Karla clerk
+post $L/nastenka/napsat deska=obec nazev='Poslední' text=x
+old="SELECT COUNT(*) FROM repeat_key WHERE at < '2026-11-23'"
+ok 'forms are remembered' [ "$(sql "$old")" -gt 0 ]
+sql "INSERT INTO throttle (bucket, window_start) VALUES (REPEAT('x', 32), '2026-11-22 07:00:00')"
+now 2026-11-24T09:00:00+01:00
+run jobs --once
+same 'and after two days not' "$(sql "$old")$(sql 'SELECT COUNT(*) FROM throttle')" 00
+now 2026-11-22T08:32:00+01:00
 as Karla clerk
 get $L/nastenka/999999999/upravit
 status 404
