@@ -223,11 +223,13 @@ static int read_batch(const char *owner)
 
 static const char *owner_name(void)
 {
-	static const char *name;   /* of this process, to its end */
+	static char name[17];
 	unsigned char bytes[8];
+	void *mem = talloc_new(NULL);
 
 	seal_random(bytes, sizeof(bytes));
-	name = text_hex(NULL, bytes, sizeof(bytes));
+	memcpy(name, text_hex(mem, bytes, sizeof(bytes)), sizeof(name));
+	talloc_free(mem);
 	return name;
 }
 
