@@ -98,18 +98,19 @@ run(async browser => {
 			same(`${name}: nothing wrong in the console, nothing refused by the policy`, [...problems, ...await page.evaluate(() => window.refused)], []);
 			if (status === 200)
 				for (const href of await page.evaluate(() => [...document.querySelectorAll('a[href], link[href], iframe[src], img[src]')].map(e => e.href || e.src)))
-					if (href.startsWith(base)) links.set(href.split('#')[0], name);
+					if (href.startsWith(base)) links.set(href.split('#')[0], { name, token });
 		});
 	}
 
 	// Each address that a page names answers; of many of one shape a few are enough.
 	if (!only) await story('links', async () => {
 		const shapes = new Map(), dead = [];
-		for (const [href, name] of links) {
+		for (const [href, { name, token }] of links) {
 			const shape = href.replace(/\d+(-[a-z0-9-]+)?/g, '0').replace(/=[^&]*/g, '=').replace(/\/(kraj|okres)\/[a-z-]+/, '/$1/x');
 			const town = shape.replace(/^(https?:\/\/[^/]+)\/[a-z-]+(?=[/?.]|$)/, (all, host) => all.endsWith('/s') || all.endsWith('/w') ? all : `${host}/obec`);
 			shapes.set(town, (shapes.get(town) || 0) + 1);
 			if (shapes.get(town) > 6) continue;
+			await be(token);
 			const answer = await context.request.get(href, { maxRedirects: 3 });
 			if (answer.status() >= 400 && answer.status() !== 410) dead.push(`${answer.status()} ${href} on ${name}`);
 		}

@@ -189,6 +189,8 @@
             <xsl:when test="town">
               <li><a href="{@root}/{town/@slug}/vlozit"><t:text id="layout.embed"/></a></li>
               <li><a href="{@root}/{town/@slug}/zdroje"><t:text id="layout.sources"/></a></li>
+              <li><a href="{@root}/{town/@slug}/organizace"><t:text id="layout.organisations"/></a></li>
+              <li><a href="{@root}/{town/@slug}/prevzit"><t:text id="layout.claim"/></a></li>
             </xsl:when>
             <xsl:otherwise><li><a href="{@root}/odber"><t:text id="layout.subscribe"/></a></li></xsl:otherwise>
           </xsl:choose>

@@ -224,13 +224,13 @@ static int read_batch(const char *owner)
 /* The name this process holds leases under; one for its whole life. */
 static const char *owner_name(void)
 {
-	static const char *name;
+	static char name[17];
 	unsigned char bytes[8];
+	void *mem = talloc_new(NULL);
 
-	if (!name) {
-		seal_random(bytes, sizeof(bytes));
-		name = text_hex(NULL, bytes, sizeof(bytes));
-	}
+	seal_random(bytes, sizeof(bytes));
+	memcpy(name, text_hex(mem, bytes, sizeof(bytes)), sizeof(name));
+	talloc_free(mem);
 	return name;
 }
 

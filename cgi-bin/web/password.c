@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <talloc.h>
@@ -55,8 +56,7 @@ const char *seal_password(const void *mem, const char *password)
 bool seal_password_fits(const char *hash, const char *password, bool *stale)
 {
 	char padded[crypto_pwhash_STRBYTES] = "";
-	size_t n = strnlen(hash ? hash : nobody, sizeof padded - 1);
-	memcpy(padded, hash ? hash : nobody, n);
+	snprintf(padded, sizeof padded, "%s", hash ? hash : nobody);
 	int turn = turn_take();
 	bool fits = !crypto_pwhash_str_verify(padded, password, strlen(password));
 	close(turn);
