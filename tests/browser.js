@@ -48,7 +48,7 @@ run(async browser => {
 	});
 
 	await story('configurator without scripts', async () => {
-		const plain = await browser.newContext({ locale: 'cs-CZ', javaScriptEnabled: false });
+		const plain = await browser.newContext({ locale: 'cs-CZ', javaScriptEnabled: false, reducedMotion: 'reduce' });
 		const page = await plain.newPage();
 		await page.goto(`${base}${town}/vlozit`);
 		await page.check('input[name=deska][value=uredni]');
