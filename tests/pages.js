@@ -178,7 +178,7 @@ run(async browser => {
 		});
 		// Without scripts one gets everywhere: from the front page to a notice and back to the list by filters.
 		await story('without scripts', async () => {
-			const plain = await browser.newContext({ locale: 'cs-CZ', javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+			const plain = await browser.newContext({ locale: 'cs-CZ', javaScriptEnabled: false, viewport: { width: 390, height: 800 }, reducedMotion: 'reduce' });
 			const phone = await plain.newPage();
 			await phone.goto(`${base}/`);
 			await phone.fill('input[name=obec]', 'Lhota nad Orlici');
