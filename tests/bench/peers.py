@@ -67,6 +67,7 @@ class Ground:
         run(server, "stop", folder)
         options = {**os.environ, "SOUSEDE_DB_OPTIONS": "--innodb-log-file-size=256M"}
         run(server, "start", folder, env=options)
+        run(SOURCE / "schema/fill", folder, env=options)   # one made before may lack the newest migrations
         return folder
 
     def sql(self, database, statement, name="sousede"):
@@ -189,12 +190,16 @@ echo wp_count_posts()->publish;
             raise SystemExit("bench: WordPress has not its twenty posts")
 
     def locations(self):
-        param = "include /etc/nginx/fastcgi_params; fastcgi_param SCRIPT_FILENAME"
-        text = ""
-        for name in ("hello", "bare"):
-            text += f"location = /{name} {{ include /etc/nginx/fastcgi_params; fastcgi_pass unix:{self.folder}/{name}.sock; }}\n"
-        text += f"location = /php {{ {param} {self.folder}/page.php; fastcgi_pass unix:{self.folder}/fpm.sock; }}\n"
-        text += f"location = /wordpress/ {{ {param} {self.folder}/wordpress/index.php; fastcgi_pass unix:{self.folder}/fpm.sock; }}\n"
+        """The peers in the same server as the site, with the very variables the site's programs are given."""
+        names = {"REQUEST_METHOD": "$request_method", "REQUEST_URI": "$request_uri", "QUERY_STRING": "$query_string", "CONTENT_TYPE": "$content_type",
+                 "CONTENT_LENGTH": "$content_length", "SERVER_PROTOCOL": "$server_protocol", "SERVER_NAME": "$server_name", "REMOTE_ADDR": "$remote_addr"}
+
+        def location(path, socket, **more):
+            given = " ".join(f"fastcgi_param {name} {value};" for name, value in {**names, **more}.items())
+            return f"location = {path} {{ {given} fastcgi_pass unix:{self.folder}/{socket}.sock; }}\n"
+        text = location("/hello", "hello") + location("/bare", "bare") + location("/php", "fpm", SCRIPT_FILENAME=f"{self.folder}/page.php")
+        # Without the port in its host, which Debian's fastcgi_params leave out, WordPress redirects to the very address that was asked.
+        text += location("/wordpress/", "fpm", SCRIPT_FILENAME=f"{self.folder}/wordpress/index.php", SCRIPT_NAME="/wordpress/index.php", HTTP_HOST="$http_host")
         return text + f"location /static/ {{ alias {self.folder}/static/; }}\n"
 
     def session(self, database):
@@ -202,7 +207,7 @@ echo wp_count_posts()->publish;
         token = hashlib.sha256(b"bench").digest()
         digest = hashlib.blake2b(token, digest_size=32).hexdigest()
         self.sql(database, "INSERT INTO person (id, name, created_at) VALUES (1, 'Zkušební osoba', '2026-01-01');"
-                 f"INSERT INTO session VALUES (UNHEX('{digest}'), 1, '2026-01-01', '2099-01-01')")
+                 f"INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (UNHEX('{digest}'), 1, '2026-11-22 07:00:00', '2099-01-01')")
         return f"s={token.hex()}"
 
     # figures of processes
