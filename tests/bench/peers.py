@@ -11,7 +11,7 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parent.parent.parent
 HERE = SOURCE / "tests" / "bench"
 NOW = "2026-11-22T08:32:00+01:00"
-PROGRAMS = ("home", "board", "embed")
+PROGRAMS = sorted({line.split()[0] for line in (SOURCE / "cgi-bin/etc/programs").read_text().splitlines() if line and line[0] != "#"})
 
 
 def run(*command, **options):
