@@ -15,7 +15,7 @@ my @web = glob 'cgi-bin/web/*.[ch]';
 my @feed = glob 'cgi-bin/feed/*.[ch]';
 my @mail = glob 'cgi-bin/mail/*.[ch]';
 my @programs = glob 'cgi-bin/*.[ch]';
-my @handlers = grep { $_ ne 'cgi-bin/jobs.c' } @programs;
+my @handlers = grep { !m{/(jobs|sousede)\.c$} } @programs;
 # A program that is more than a page of code has a folder of its own name.
 my @parts = map { glob 'cgi-bin/' . basename($_, '.c') . '/*.[ch]' } glob 'cgi-bin/*.c';
 my @sources = (@web, @feed, @mail, @programs, @parts);

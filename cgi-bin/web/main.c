@@ -222,9 +222,18 @@ static const char usage[] = "usage: %s get|head|post /path     one request, as a
 			    "       %s --listen SOCKET --workers N   FastCGI under a supervisor\n"
 			    "       run by a web server: CGI, or FastCGI on descriptor 0\n";
 
+/* A route whose action nobody decided never answers anybody. */
+static void routes_check(void)
+{
+	for (const struct route *row = routes; row->path; row++)
+		if (!row->action || !policy_knows(row->action))
+			panic("nobody decided who may %s %s", row->path, row->action ? row->action : "");
+}
+
 static void open_all(const char *program)
 {
 	log_open(program);
+	routes_check();
 	conf_load();
 	time_open();
 	seal_open();

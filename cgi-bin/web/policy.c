@@ -60,6 +60,18 @@ static const unsigned *row_find(const char *action)
 	return NULL;
 }
 
+const char *policy_action(size_t row)
+{
+	return sizeof rows / sizeof *rows > row ? rows[row].action : NULL;
+}
+
+/* In the order of their bits. */
+const char *policy_role(size_t i)
+{
+	static const char *const names[] = { "visitor", "person", "author", "clerk", "approver", "coordinator", "moderator", "admin", "town-admin" };
+	return sizeof names / sizeof *names > i ? names[i] : NULL;
+}
+
 bool policy_knows(const char *action)
 {
 	return row_find(action) != NULL;

@@ -5,6 +5,7 @@
 #ifndef SOUSEDE_POLICY_H
 #define SOUSEDE_POLICY_H
 #include <stdbool.h>
+#include <stddef.h>
 
 enum role {
 	VISITOR = 1,      /* anybody, signed in or not */
@@ -23,4 +24,8 @@ bool policy_may(const char *action, unsigned roles);
 
 /* True when the table has the action. */
 bool policy_knows(const char *action);
+
+/* The table for people (`sousede policy`): the action of a row, null past the last; the name of the role whose bit is 1 << i, null past the last. */
+const char *policy_action(size_t row);
+const char *policy_role(size_t i);
 #endif
