@@ -2,12 +2,16 @@
 #include <string.h>
 #include <sysexits.h>
 #include "sousede/sousede.h"
+#include "web/log.h"
 
 static const struct command {
 	const char *name;
 	int (*run)(int argc, char **argv);
 } commands[] = {
 	{ "policy", policy_command },
+	{ "admin", admin_command },
+	{ "key", key_command },
+	{ "check", check_command },
 };
 
 int misused(void)
@@ -18,6 +22,7 @@ int misused(void)
 
 int main(int argc, char **argv)
 {
+	log_open("sousede");
 	for (size_t i = 0; argc > 1 && i != sizeof commands / sizeof *commands; i++)
 		if (!strcmp(argv[1], commands[i].name))
 			return commands[i].run(argc - 2, argv + 2);

@@ -80,6 +80,7 @@ GRANT SELECT, INSERT, UPDATE ON repeat_key TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON consent TO sousede_account@localhost;
 
 -- jobs: brings feeds in, posts and takes down, refreshes places, delivers mail. Nothing of sessions and credentials.
+GRANT SELECT ON schema_version TO sousede_jobs@localhost;
 GRANT SELECT, UPDATE (level) ON person TO sousede_jobs@localhost;
 GRANT SELECT, UPDATE ON town_claim TO sousede_jobs@localhost;
 GRANT SELECT ON membership TO sousede_jobs@localhost;
@@ -88,7 +89,7 @@ GRANT SELECT ON organisation_member TO sousede_jobs@localhost;
 GRANT SELECT ON vouch TO sousede_jobs@localhost;
 GRANT SELECT ON level_grant TO sousede_jobs@localhost;
 GRANT INSERT ON event_log TO sousede_jobs@localhost;
-GRANT SELECT, UPDATE (bounced_at) ON contact TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE (bounced_at, sealed) ON contact TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON region TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON district TO sousede_jobs@localhost;

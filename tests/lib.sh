@@ -47,7 +47,7 @@ NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/
  xmlns:cm="http://commonmark.org/xml/1.0" xmlns:svg="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml"'
 
 configure() {
-	"$SRC/cgi-bin/etc/key" "$T/keys"
+	[ -s "$T/keys" ] || "$BUILD/sousede" key new "$T/keys"
 	cat >"$SOUSEDE_CONF" <<-END
 		[site]
 		base = $BASE

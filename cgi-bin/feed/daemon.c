@@ -16,6 +16,7 @@
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/log.h"
+#include "../web/reseal.h"
 #include "../web/seal.h"
 #include "../web/text.h"
 #include "../web/time.h"
@@ -259,6 +260,7 @@ static void clock_loop(void)
 		if (time_now() - archived > 3600) {
 			clock_archive();
 			trust_run();
+			reseal_jobs();
 			archived = time_now();
 		}
 	} while (!told_to_stop((long)clock_wait(IDLE_SECONDS) * 1000 + 200));
@@ -285,6 +287,7 @@ int daemon_once(void)
 	clock_run();
 	clock_archive();
 	trust_run();
+	reseal_jobs();
 	ares_run();
 	while (deliver_batch(owner))
 		;

@@ -48,6 +48,9 @@ int64_t mime_returned(const void *mem, const char *address);
 enum outcome smtp_send(const void *mem, const char *from, const char *to, const char *message, size_t length, handing *hand, void *given, const char **problem);
 void smtp_close(void);
 
+/* Null when that server takes us as its sender, else why it does not. */
+const char *smtp_reach(const void *mem);
+
 /* Puts a message into [mail] folder as NAME.eml; the same name twice is one file. */
 enum outcome folder_put(const void *mem, const char *name, const char *message, size_t length, const char **problem);
 

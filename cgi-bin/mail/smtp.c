@@ -149,6 +149,19 @@ enum outcome smtp_send(const void *mem, const char *from, const char *to, const 
 	return outcome_of(&t, code);
 }
 
+/* Greeting, encryption and sign-in, and nothing after. */
+const char *smtp_reach(const void *mem)
+{
+	struct transfer t = { 0 };
+	if (!kept)
+		kept = must(curl_easy_init());
+	set_up(mem, &t, "", NULL);
+	curl_easy_setopt(kept, CURLOPT_CONNECT_ONLY, 1L);
+	CURLcode code = curl_easy_perform(kept);
+	smtp_close();
+	return code ? talloc_strdup(mem, *t.error ? t.error : curl_easy_strerror(code)) : NULL;
+}
+
 void smtp_close(void)
 {
 	if (kept)

@@ -50,6 +50,8 @@ static const struct {
 	{ "level.own", PERSON },
 	{ "level.grant", CLERK | COORDINATOR | TOWN_ADMIN | AUTHOR },
 	{ "card.read", VISITOR },
+	/* Who looks after the site is decided on its server (`sousede admin`), on no page. */
+	{ "site.admin", 0 },
 };
 
 static const unsigned *row_find(const char *action)

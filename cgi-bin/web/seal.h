@@ -3,8 +3,9 @@
  * seal_open comes first, before fork; every other call panics without it.
  *
  * Keys live outside the database in the file [site] key_file, one a line: "index HEX" (finds sealed addresses; never changes) and "ID HEX", newest
- * first, ID 1–255. cgi-bin/etc/key FILE makes the file, cgi-bin/etc/key FILE --rotate puts a new key at its head: new texts get it, old ones still open.
- * The file is read at the first call that needs it; without it such a call panics, pages that seal nothing never ask for it.
+ * first, ID 1–255. `sousede key new` makes the file, `sousede key rotate` puts a new key at its head: new texts get it, old ones still open.
+ * The file is read at the first call that needs it, and again when a text names a key it did not have; without it such a call panics, pages that
+ * seal nothing never ask for it.
  */
 #ifndef SOUSEDE_SEAL_H
 #define SOUSEDE_SEAL_H
@@ -50,6 +51,9 @@ struct seal_text seal_close(const void *mem, const char *purpose, const char *te
 
 /* The text, or null when these bytes were not closed for this purpose by a key of ours. */
 const char *seal_open_text(const void *mem, const char *purpose, const void *bytes, size_t length);
+
+/* Forgets the keys: the next call that needs them reads the file again. */
+void seal_renew(void);
 
 /* True when the text was closed by an older key and should be closed again. */
 bool seal_stale(const void *bytes, size_t length);

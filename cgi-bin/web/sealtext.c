@@ -80,13 +80,30 @@ struct seal_text seal_close(const void *mem, const char *purpose, const char *te
 	return (struct seal_text){ out, HEAD + (size_t)body };
 }
 
-static const struct key *key_of(unsigned char id)
+void seal_renew(void)
+{
+	sodium_free(keys);
+	keys = NULL;
+	key_count = 0;
+}
+
+static const struct key *key_known(unsigned char id)
 {
 	keys_load();
 	for (size_t i = 0; i < key_count; i++)
 		if (keys[i].id == id)
 			return &keys[i];
 	return NULL;
+}
+
+/* A key that came since the file was read. */
+static const struct key *key_of(unsigned char id)
+{
+	const struct key *key = id == INDEX ? NULL : key_known(id);
+	if (key || id == INDEX)
+		return key;
+	seal_renew();
+	return key_known(id);
 }
 
 const char *seal_open_text(const void *mem, const char *purpose, const void *bytes, size_t length)
