@@ -35,17 +35,5 @@ browser_start() {
 	}
 }
 
-# Runs a script of node whose output is "ok - WHAT" and "not ok - WHAT" lines (tap.js); they join the plan of this file.
-browser_run() {
-	local line ended=1
-	asked=$(basename "$1")
-	while IFS= read -r line; do
-		case $line in
-		'ok - '*) report 0 "${line#ok - }" ;;
-		'not ok - '*) report 1 "${line#not ok - }" ;;
-		'the end') ended=0 ;;
-		*) printf '%s\n' "$line" >&2 ;;
-		esac
-	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout 900 node "$@" 2>&1)
-	report $ended "$asked came to its end"
-}
+# Runs a script of node that tells as tap.js does.
+browser_run() { told_by node "$@"; }

@@ -15,6 +15,7 @@
 #   follow                       gets the address a redirect names
 #   sql 'SELECT …'               one value, or tab-separated rows, of this file's own database
 #   run PROGRAM ARGUMENT…        any program of the house; its output is the body, its exit status the status
+#   told_by PROGRAM…             its "ok - WHAT" lines join the plan of the file
 #   ok WHAT COMMAND…             a command succeeds · not_ok WHAT COMMAND… · same WHAT GOT WANTED
 #   now RFC3339                  sets the clock of the programs
 #   expect_log REGEX             takes the lines that a fault was meant to write out of the log (and needs at least one)
@@ -143,6 +144,21 @@ expect_log() {
 	grep -qE "$1" "$LOG" && status=0
 	report $status "the log tells: $1" "$(tail -n 5 "$LOG")"
 	sed -i -E "\\~$1~d" "$LOG"
+}
+
+# Runs a program whose output is "ok - WHAT" and "not ok - WHAT" lines and at last "the end" (ask.py, tap.js); they join the plan of this file.
+told_by() {
+	local line ended=1
+	asked="${*##*/}"
+	while IFS= read -r line; do
+		case $line in
+		'ok - '*) report 0 "${line#ok - }" ;;
+		'not ok - '*) report 1 "${line#not ok - }" ;;
+		'the end') ended=0 ;;
+		*) printf '%s\n' "$line" >&2 ;;
+		esac
+	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout 900 "$@" 2>&1)
+	report $ended "$asked came to its end"
 }
 
 # --- the site of this file

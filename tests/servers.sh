@@ -25,7 +25,7 @@ await() {
 
 programs_start() {
 	local program
-	for program in home board embed account org; do
+	for program in $(printf '%s\n' "${programs[@]}" | sort -u); do
 		part $program ${wrap[@]+"${wrap[@]}"} "$BUILD/$program" --listen "$RUN/$program.sock" --workers "${WORKERS:-2}"
 		await test -S "$RUN/$program.sock"
 	done

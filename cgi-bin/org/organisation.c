@@ -146,7 +146,8 @@ static int desk(struct req *r, struct organisation *o)
 		"SELECT id AS `@id`, label AS `.`, expires_at AS `@until` FROM invitation WHERE organisation_id = ? AND state = 'open' AND expires_at > ?"
 		" ORDER BY id", I(o->id), T(time_now()));
 	offer(r, "organisation.manage", organisation_manages(r, o));
-	offer(r, "organisation.decide", false);
+	if (!o->role)
+		offer(r, "organisation.decide", false);
 	return OK;
 }
 
@@ -339,6 +340,9 @@ int organisation_decide(struct req *r)
 	struct organisation o;
 	if (!organisation_load(r, &o))
 		return NOT_FOUND;
+	/* Nobody decides on their own (flows.md E6). */
+	if (o.role)
+		return FORBIDDEN;
 	if (!v[DECISION].error && steps[v[DECISION].number].why && !v[WHY].given)
 		form_error(r, &v[WHY], "duvod", "required");
 	if (v[DECISION].error || v[WHY].error) {
@@ -396,14 +400,23 @@ int organisation_vouch_person(struct req *r)
 
 /* ---- members ---- */
 
+/* 0, or why its members are not the viewer's to change. */
+static int refused(struct req *r, struct organisation *o)
+{
+	if (!organisation_load(r, o))
+		return NOT_FOUND;
+	if (!organisation_manages(r, o))
+		return FORBIDDEN;
+	return strcmp(o->state, "closed") ? 0 : CONFLICT;
+}
+
 int member_invite(struct req *r)
 {
 	struct value *v = r->values;
 	struct organisation o;
-	if (!organisation_load(r, &o))
-		return NOT_FOUND;
-	if (!organisation_manages(r, &o))
-		return FORBIDDEN;
+	int refusal = refused(r, &o);
+	if (refusal)
+		return refusal;
 	const char *mail = v[INVITE_MAIL].error ? NULL : contact_normalise(r->mem, "mail", v[INVITE_MAIL].text);
 	if (!v[INVITE_MAIL].error && !mail)
 		form_error(r, &v[INVITE_MAIL], "mail", "mail");
@@ -430,10 +443,9 @@ int member_role(struct req *r)
 {
 	struct organisation o;
 	const struct value *role = &r->values[0];
-	if (!organisation_load(r, &o))
-		return NOT_FOUND;
-	if (!organisation_manages(r, &o))
-		return FORBIDDEN;
+	int refusal = refused(r, &o);
+	if (refusal)
+		return refusal;
 	if (role->error)
 		return BAD_REQUEST;
 	if (role->number != 0 && last_admin(&o, r->number))
