@@ -6,7 +6,8 @@
 #                                clerk approver coordinator manager (of the town) moderator admin (of the site), comma separated; `weak` has given no second factor; TOWN a code
 #   nobody                       … by nobody in particular again
 #   from ADDRESS                 what follows comes from this machine (192.0.2.1 otherwise)
-#                                post adds the token of the form and a fresh `once`, unless they are given
+#                                post adds the token of the form and a fresh `once`, unless they are given; to a form of strangers (route.h: GUARD) what
+#                                a browser adds that opened it ten seconds ago, unless `stamp` is given
 #   status CODE                  the answer's status
 #   header NAME [PATTERN]        a header is there, and is (shell pattern) so · no_header NAME
 #   is XPATH VALUE               string value of an XPath in the answer, XML or HTML; prefixes: NAMESPACES below
@@ -262,11 +263,39 @@ escape() {
 		case $c in [A-Za-z0-9._~-]) escaped+=$c ;; *) printf -v c '%%%02X' "'$c" && escaped+=%${c: -2} ;; esac
 	done
 }
+# Routes of forms that strangers send, as patterns.
+guarded=''
+guarded_load() {
+	local name
+	guarded='^-$'
+	for name in $(printf '%s\n' "${programs[@]}" | sort -u); do
+		guarded+=$("$BUILD/$name" routes | awk '$1 == "POST" && int($5 / 2048) % 2 { gsub(/:[a-z]+/, "[^/]+", $2); printf "|^%s$", $2 }')
+	done
+}
+# What a browser sends that opened the form SECONDS ago and did its work, as field=value lines.
+stamp() {
+	python3 -c '
+import hashlib, re, sys, time
+from datetime import datetime
+keys, path, once, age, now = sys.argv[1:]
+index = bytes.fromhex(re.search(r"^index ([0-9a-f]+)", open(keys).read(), re.M).group(1))
+at = "%08x" % int((datetime.fromisoformat(now).timestamp() if now else time.time()) - int(age))
+mac = hashlib.blake2b(b"guard\0" + f"{path}\n{once}\n{at}".encode(), key=index, digest_size=32).hexdigest()
+n = next(n for n in range(1 << 30) if int.from_bytes(hashlib.sha256(f"{at}{mac}:{n}".encode()).digest()[:4], "big") >> 17 == 0)
+print(f"stamp={at}{mac}\nprace={n}")' "$T/keys" "$1" "$2" "${3:-10}" "${SOUSEDE_NOW:-}"
+}
 post() {
-	local uri=$1 pair data=
+	local uri=$1 pair data= once
 	shift
 	[ ! "$csrf" ] || [[ " $*" == *' token='* ]] || set -- "$@" "token=$csrf"
-	[[ " $*" == *' once='* ]] || set -- "$@" "once=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
+	once=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+	[[ " $*" == *' once='* ]] || set -- "$@" "once=$once"
+	if [ ! "$csrf" ] && [[ " $*" != *' stamp='* ]]; then
+		[ "$guarded" ] || guarded_load
+		for pair; do [[ $pair != once=* ]] || once=${pair#once=}; done
+		# shellcheck disable=SC2046
+		[[ ! ${uri%%\?*} =~ $guarded ]] || set -- "$@" $(stamp "${uri%%\?*}" "$once")
+	fi
 	for pair; do
 		escape "${pair#*=}"
 		data+="${data:+&}${pair%%=*}=$escaped"

@@ -108,7 +108,6 @@
     <form method="post" action="{@root}/registrace">
       <xsl:call-template name="form-secrets"/>
       <xsl:apply-templates select="form/field[@name != 'souhlas']"/>
-      <xsl:apply-templates select="guard"/>
       <xsl:apply-templates select="form/field[@name = 'souhlas']"/>
       <p class="acts"><button class="btn"><t:text id="account.join-do"/></button> <a class="go" href="{@root}/prihlaseni"><t:text id="account.have-one"/></a></p>
     </form>

@@ -10,6 +10,7 @@
 
   A form that is posted:  <form method="post" action="…"><xsl:call-template name="form-secrets"/> fields, button </form>
   It carries the token of the session, the name of this filling-in and its hidden fields. Its optional fields say so.
+  A route marked GUARD needs nothing more; its field "otazka" is drawn with the others.
   Ids in the page: the name of the field, NAME-h hint, NAME-e error. <xsl:call-template name="form-errors"/> stands before h1.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
@@ -21,7 +22,47 @@
 <xsl:template name="form-secrets">
   <xsl:if test="$page/viewer"><input type="hidden" name="token" value="{$page/viewer/@token}"/></xsl:if>
   <input type="hidden" name="once" value="{$page/form/@once}"/>
+  <xsl:apply-templates select="$page/form/@stamp"/>
   <xsl:for-each select="$page/form/field[@type='hidden']"><input type="hidden" name="{@name}" value="{value}"/></xsl:for-each>
+</xsl:template>
+
+<!-- The watch over forms of strangers (guard.h). The second field is for programs that fill in everything they find; nobody sees or hears it. -->
+<xsl:template match="form/@stamp">
+  <input type="hidden" name="stamp" value="{.}"/>
+  <input type="hidden" name="prace" value="" data-work="{../@work}"/>
+  <div hidden="hidden"><label for="web"><t:text id="form.trap"/></label><input id="web" name="web" value="" tabindex="-1" autocomplete="off"/></div>
+</xsl:template>
+
+<!-- Browsers work instead of people; only who has no scripts answers, or whose browser could not. -->
+<xsl:template match="field[@type='question']" priority="2">
+  <xsl:choose>
+    <xsl:when test="@error"><xsl:call-template name="question"/></xsl:when>
+    <xsl:otherwise><noscript><xsl:call-template name="question"/></noscript></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+<xsl:template name="question">
+  <div class="field">
+    <xsl:if test="@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
+    <label for="{@name}"><xsl:call-template name="field-label"/></label>
+    <xsl:call-template name="field-notes"/>
+    <input class="short" id="{@name}" name="{@name}" maxlength="{@max}" autocomplete="off"><xsl:call-template name="field-described"/></input>
+  </div>
+</xsl:template>
+<xsl:template match="field[@type='question']" mode="label"><t:text id="form.question"><t:arg><xsl:apply-templates select="@low" mode="number"/></t:arg><t:arg><xsl:apply-templates select="@high" mode="number"/></t:arg></t:text></xsl:template>
+<xsl:template match="field[@type='question']" mode="hint"><t:text id="form.question-hint"/></xsl:template>
+<xsl:template match="field[@type='question']" mode="error" priority="2"><t:text id="form.question-wrong"/></xsl:template>
+<xsl:template match="field/@*" mode="number">
+  <xsl:choose>
+    <xsl:when test=". = 1"><t:text id="form.1"/></xsl:when>
+    <xsl:when test=". = 2"><t:text id="form.2"/></xsl:when>
+    <xsl:when test=". = 3"><t:text id="form.3"/></xsl:when>
+    <xsl:when test=". = 4"><t:text id="form.4"/></xsl:when>
+    <xsl:when test=". = 5"><t:text id="form.5"/></xsl:when>
+    <xsl:when test=". = 6"><t:text id="form.6"/></xsl:when>
+    <xsl:when test=". = 7"><t:text id="form.7"/></xsl:when>
+    <xsl:when test=". = 8"><t:text id="form.8"/></xsl:when>
+    <xsl:otherwise><t:text id="form.9"/></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template name="field-label">
@@ -190,6 +231,18 @@
 </xsl:template>
 
 <xsl:template name="form-errors">
+  <xsl:if test="form/@again">
+    <div class="errors" role="alert" aria-labelledby="znovu">
+      <h2 id="znovu"><t:text id="form.again"/></h2>
+      <p>
+        <xsl:choose>
+          <xsl:when test="form/@again = 'fast'"><t:text id="form.again-fast"/></xsl:when>
+          <xsl:otherwise><t:text id="form.again-old"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="form/field/@type = 'secret'"><xsl:text> </xsl:text><t:text id="form.again-secret"/></xsl:if>
+      </p>
+    </div>
+  </xsl:if>
   <xsl:if test="form/field/@error">
     <div class="errors" role="alert" aria-labelledby="chyby">
       <h2 id="chyby"><t:count id="form.errors" select="count(form/field[@error])"/></h2>

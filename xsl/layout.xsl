@@ -93,6 +93,7 @@
   </xsl:choose>
   <xsl:apply-templates select="." mode="feeds"/>
   <xsl:apply-templates select="." mode="head"/>
+  <xsl:if test="form/@stamp"><script src="{@root}/s/straz.{t:build}.js" defer="defer"></script></xsl:if>
 </xsl:template>
 
 <!-- The same page by other suffixes, RSS first; a filter in the query filters the feed too. -->

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
+#include "guard.h"
 #include "page.h"
 #include "panic.h"
 #include "request.h"
@@ -274,12 +275,15 @@ bool form_read(struct req *r, const struct field *fields, struct value *values)
 {
 	bool right = true;
 	xmlNode *form = page_add(r->page, "form", NULL);
-	page_set(form, "once", is_asking(r) ? once(r) : NULL);
+	const char *nonce = is_asking(r) ? once(r) : NULL;
+	page_set(form, "once", nonce);
 	for (; fields->name; fields++, values++) {
 		value_read(r, fields, values);
 		field_add(form, fields, values);
 		right = right && !values->error;
 	}
+	if (nonce && r->route->formats & GUARD)
+		guard_add(r, form, nonce);
 	return right;
 }
 

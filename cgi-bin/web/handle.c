@@ -2,6 +2,7 @@
 #include "handle.h"
 #include <string.h>
 #include "answer.h"
+#include "guard.h"
 #include "repeat.h"
 #include "web.h"
 
@@ -56,7 +57,7 @@ static bool query_fits(struct req *r)
 static int look(struct req *r)
 {
 	answer_page(r, r->route->page);
-	return query_fits(r) ? r->route->handler(r) : BAD_REQUEST;
+	return !query_fits(r) ? BAD_REQUEST : r->stopped ? invalid(r) : r->route->handler(r);
 }
 
 /* One try of a POST, in a transaction; a conflict with another one starts it anew, page and all. */
@@ -65,7 +66,7 @@ static void act(void *given)
 	struct req *r = given;
 	r->location = r->flash = NULL;
 	r->hits = NULL;
-	r->kept = false;
+	r->kept = r->stopped = false;
 	r->status = SEE_OTHER;
 	if (repeat_known(r))
 		return;
@@ -79,12 +80,16 @@ static void act(void *given)
 
 static int work(struct req *r)
 {
+	struct timespec began;
+	clock_gettime(CLOCK_MONOTONIC, &began);
 	r->personal = r->route->formats & ASK || !policy_may(r->route->action, VISITOR);
 	if (r->method != POST)
 		r->status = look(r);
 	else
 		db_transaction(act, r);
 	throttle_settle(r);
+	if (r->method == POST && r->route->formats & EVEN)
+		guard_even(&began);
 	return r->status;
 }
 

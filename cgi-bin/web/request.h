@@ -77,6 +77,7 @@ struct req {
 	const char *flash;         /* code of what is said at the top of the next page, null none */
 	bool told;                 /* this page says it */
 	bool personal;             /* for these eyes only: kept by no cache */
+	bool stopped;              /* by guard.c: the form goes back before anybody handles it */
 	bool kept;                 /* the page stays, whatever the status */
 	int retry;                 /* seconds, of a 429 */
 	struct hit *hits;          /* of throttle.c, counted when the transaction is over */

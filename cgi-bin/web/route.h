@@ -17,6 +17,8 @@ enum format {
 	FORM = 256,      /* the query is a form: wrong values reach the handler, which answers 422; elsewhere they end in 400 */
 	ASK = 1024,      /* the page of a form to be posted, and what takes it: a GET draws it filled in from the address, nothing of it is stored anywhere,
 	                  * the form carries `once`, and the same form sent twice gets the first answer again */
+	GUARD = 2048,    /* besides ASK: a form that strangers send, and programs would, too (guard.h) */
+	EVEN = 4096,     /* what it finds does not show in how long it takes (guard.h) */
 	FEEDS = RSS | ATOM | JSON | ICS | JSONLD,
 	LIST = PAGE | FEEDS,
 };

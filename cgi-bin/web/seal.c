@@ -30,6 +30,12 @@ void seal_hash(unsigned char out[SEAL_BYTES], const void *bytes, size_t n)
 	crypto_generichash(out, SEAL_BYTES, bytes, n, NULL, 0);
 }
 
+void seal_sha256(unsigned char out[SEAL_BYTES], const void *bytes, size_t n)
+{
+	need_open();
+	crypto_hash_sha256(out, bytes, n);
+}
+
 void seal_keyed(unsigned char out[SEAL_BYTES], const unsigned char key[SEAL_BYTES], const void *bytes, size_t n)
 {
 	need_open();

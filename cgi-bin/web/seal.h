@@ -23,6 +23,9 @@ void seal_hash(unsigned char out[SEAL_BYTES], const void *bytes, size_t n);
 /* BLAKE2b-256 of n texts, each told from its neighbours and a null pointer from "": ("ab", "c"), ("a", "bc") and ("ab", NULL, "c") differ. */
 void seal_hash_many(unsigned char out[SEAL_BYTES], const char *const *texts, size_t n);
 
+/* SHA-256, which browsers can make, too. */
+void seal_sha256(unsigned char out[SEAL_BYTES], const void *bytes, size_t n);
+
 /* Keyed BLAKE2b-256: whoever has not the key cannot make it. The key is 32 bytes. */
 void seal_keyed(unsigned char out[SEAL_BYTES], const unsigned char key[SEAL_BYTES], const void *bytes, size_t n);
 

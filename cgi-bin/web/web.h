@@ -11,6 +11,7 @@
 #include "db.h"
 #include "event.h"
 #include "form.h"
+#include "guard.h"
 #include "log.h"
 #include "notice.h"
 #include "outbox.h"
