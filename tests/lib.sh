@@ -272,18 +272,8 @@ guarded_load() {
 		guarded+=$("$BUILD/$name" routes | awk '$1 == "POST" && int($5 / 2048) % 2 { gsub(/:[a-z]+/, "[^/]+", $2); printf "|^%s$", $2 }')
 	done
 }
-# What a browser sends that opened the form SECONDS ago and did its work, as field=value lines.
-stamp() {
-	python3 -c '
-import hashlib, re, sys, time
-from datetime import datetime
-keys, path, once, age, now = sys.argv[1:]
-index = bytes.fromhex(re.search(r"^index ([0-9a-f]+)", open(keys).read(), re.M).group(1))
-at = "%08x" % int((datetime.fromisoformat(now).timestamp() if now else time.time()) - int(age))
-mac = hashlib.blake2b(b"guard\0" + f"{path}\n{once}\n{at}".encode(), key=index, digest_size=32).hexdigest()
-n = next(n for n in range(1 << 30) if int.from_bytes(hashlib.sha256(f"{at}{mac}:{n}".encode()).digest()[:4], "big") >> 17 == 0)
-print(f"stamp={at}{mac}\nprace={n}")' "$T/keys" "$1" "$2" "${3:-10}" "${SOUSEDE_NOW:-}"
-}
+# stamp PATH ONCE [SECONDS]: what a browser sends that opened the form so long ago and did its work, as field=value lines.
+stamp() { "$SRC/tests/stamp.py" "$T/keys" "$1" "$2" "${3:-10}" "${SOUSEDE_NOW:-}"; }
 post() {
 	local uri=$1 pair data= once
 	shift

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from ask import SRC, Person, Site, patterns, tell
+from stamp import stamp
 
 site, BUILD = Site(sys.argv[1]), os.environ['BUILD']
 TOWN, OTHER, NOTICE, ORG, CLAIM = 999999, 563102, 9000001, 9001, 9101
@@ -78,7 +79,8 @@ fixture()
 # How Vlasta is reached, sealed by the programs themselves: a mail from the makers of demo people, a telephone from a registration.
 MAIL, PHONE = 'vlasta.u.potoka@dum.example', '601234987'
 subprocess.run([f'{BUILD}/people'], input=f'{MAIL} Vlasta Tajuplná {TOWN} no\n', text=True, check=True, stdout=subprocess.DEVNULL)
-site.ask('POST', '/registrace', None, dict(jmeno='Vlasta', telefon=PHONE, heslo='modrá lampa u potoka', souhlas='ano'))
+watch = stamp(sys.argv[1] + '/keys', '/registrace', 'a' * 32, now=os.environ.get('SOUSEDE_NOW', ''))
+site.ask('POST', '/registrace', None, dict(jmeno='Vlasta', telefon=PHONE, heslo='modrá lampa u potoka', souhlas='ano', **watch))
 site.sql(f"UPDATE contact SET person_id = {people['known'].id}, confirmed_at = '2026-01-01'")
 tell(site.one(f'SELECT COUNT(*) FROM contact WHERE person_id = {people["known"].id}') == '2', 'somebody has a mail and a telephone under seal')
 
