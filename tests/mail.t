@@ -354,6 +354,8 @@ letter slozka@dum.test
 jobs --once
 same 'sent' "$(state)" sent
 same 'one file' "$(find "$T/slozka" -name '*.eml' | wc -l)" 1
+ok 'and one to be read' grep -qx 'To: slozka@dum.test' "$T"/slozka/*.txt
+ok 'with its subject' grep -qx 'Subject: Zkouška pošty: všechno v pořádku' "$T"/slozka/*.txt
 same 'the same letter' "$("$SRC/tests/mail.py" --read "$T"/slozka/*.eml subject)" 'Zkouška pošty: všechno v pořádku'
 
 # --- nothing configured: it waits, nobody complains

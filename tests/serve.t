@@ -39,6 +39,16 @@ same 'its people sign in' "$(curl -s -o "$T/body" -c "$T/jar" -w '%{http_code}' 
 	"http://127.0.0.1:$one/prihlaseni")" 303
 same 'and write' "$(curl -s -o "$T/body" -b "$T/jar" -w '%{http_code}' "http://127.0.0.1:$one/$slug/nastenka/napsat")" 200
 ok 'clerks have codes of a second factor' grep -qE 'urednice@[^ ]+ [0-9a-f]{12} [0-9]{10} ' "$T/out"
+# A letter is read without a mail program: the code of the office among them.
+curl -s -o "$T/body" -b "$T/jar" "http://127.0.0.1:$one/$slug/prevzit"
+token=$(grep -o 'name="token" value="[0-9a-f]*"' "$T/body" | sed 's/.*value="//; s/"//; q')
+same 'a claim is made' "$(curl -s -o "$T/body" -b "$T/jar" -w '%{http_code}' -H 'Sec-Fetch-Site: same-origin' -d "token=$token" -d once=1 -d funkce=Starostka \
+	"http://127.0.0.1:$one/$slug/prevzit")" 303
+. "$SRC/tests/servers.sh"
+letter_there() { grep -q '^To: podatelna@example.org' "$T"/one/mail/*.txt; }
+ok 'its letter is a text to be read' await letter_there
+letter_shown() { grep -qE '\| +[2-9A-Z]{5}-[2-9A-Z]{5}' "$T/one/log/serve.log"; }
+ok 'and is shown' await letter_shown
 same 'nobody else can read the folder' "$(stat -c %a "$T/one")" 700
 
 not_ok 'a second one in the same folder is refused' serve --background --port "$one" --dir "$T/one"
@@ -78,7 +88,8 @@ ended() { [ ! -e "$T/one/run/serve.pid" ]; }
 . "$SRC/tests/servers.sh"
 ok 'a dead part ends the site' await ended
 ok 'and is named' grep -q 'board ended' "$T/one/log/serve.log"
-same 'nothing is left running' "$(pgrep -f "$T/(one|two)" | tr '\n' ' ')" ''
+gone() { ! pgrep -f "$T/(one|two)"; }
+ok 'nothing is left running' await gone
 
 # In the foreground, Ctrl-C.
 env --default-signal=INT setsid "$SRC/serve" --port "$one" --dir "$T/one" >"$T/foreground" 2>&1 &

@@ -72,6 +72,47 @@ jobs --once
 same 'a form' "$(newest | sed -n '2p;4p')" $'application/x-www-form-urlencoded\nuser=obec&to=%2B420777000004&msg=Prilis%20zlutoucky%20kun%20upel%20dabelske%20ody.'
 sms_conf "${gate[@]}"
 
+# --- landlines are called: the text is for the ear
+sms_conf "${gate[@]}" '[voice]' 'driver = https' "url = https://localhost:$port/call" "ca = $G/cert.pem" 'authorization = Bearer hlas'
+message +420222000001 cs account.confirm code='1234 5678' link=https://sousede.test/odkaz/1
+jobs --once
+same 'called' "$(state)" sent
+same 'through the gateway of calls' "$(newest | sed 3q)" $'/call\napplication/json\nBearer hlas'
+same 'in its language' "$(newest | sed -n 4p | jq -r .lang)" cs
+same 'to whom' "$(newest | sed -n 4p | jq -r .number)" +420222000001
+text=$(newest | sed -n 4p | jq -r .text)
+ok 'digits apart' grep -qF '1, 2, 3, 4. 5, 6, 7, 8' <<<"$text"
+same 'said twice' "$(grep -oF '5, 6, 7, 8' <<<"$text" | wc -l)" 2
+not_ok 'no address to be written down' grep -qF http <<<"$text"
+ok 'with accents' grep -qF 'Dobrý den' <<<"$text"
+expect_log 'channel=voice how=sent'
+message +420222000001 en org.claimed who='Jana K.' town=Kadaň link=https://sousede.test/kadan/prevzit
+jobs --once
+ok 'without a code: what it is and where to read on' grep -qF 'sousede.test' <(newest | sed -n 4p | jq -r .text)
+message +420777000020 cs
+jobs --once
+same 'who has a screen gets a short message' "$(newest | sed 1q)" /sms/send
+sms_conf '[voice]' 'driver = https' "url = https://localhost:$port/call" "ca = $G/cert.pem"
+message +420777000021 cs
+jobs --once
+same 'calls alone do not reach a mobile' "$(state)" waiting
+message +420222000002 uk site.test
+jobs --once
+same 'but a landline' "$(newest | sed -n 4p | jq -r .lang)" uk
+sms_conf "${gate[@]}"
+sql "UPDATE outbox SET due_at = '2020-01-01' WHERE state = 'waiting'"
+message +420222000003
+jobs --once
+same 'without a driver of calls it is tried as before' "$(newest | sed 1q)" /sms/send
+sms_conf 'driver = folder' '[mail]' "folder = $T/slozka"
+message +420777000022
+jobs --once
+ok 'for trials, a file' grep -qx 'To: +420777000022' "$T"/slozka/*.txt
+sms_conf 'driver = folder'
+not_ok 'but where' jobs mail list
+expect_log 'needs \[mail\] folder'
+sms_conf "${gate[@]}"
+
 # --- what it says
 echo 500 >"$G/answer"
 message +420777000005

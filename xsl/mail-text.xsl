@@ -25,6 +25,27 @@
   </xsl:choose>
 </xsl:template>
 
+<!-- Read aloud: what it is, the code digit by digit and once more; an address nobody could write down stays away. -->
+<xsl:template match="/page[@channel='voice']">
+  <xsl:variable name="digits"><xsl:call-template name="spoken"><xsl:with-param name="text" select="$code"/></xsl:call-template></xsl:variable>
+  <t:text id="mail.voice-hello"/>
+  <xsl:value-of select="concat(' ', $parts[self::subject], '. ')"/>
+  <xsl:choose>
+    <xsl:when test="$code"><t:text id="mail.voice-code"><t:arg select="$digits"/></t:text></xsl:when>
+    <xsl:otherwise><t:text id="mail.voice-look"><t:arg select="@host"/></t:text></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- "1234 5678" as "1, 2, 3, 4. 5, 6, 7, 8": whoever listens writes it down. -->
+<xsl:template name="spoken">
+  <xsl:param name="text"/>
+  <xsl:variable name="next" select="substring($text, 2, 1)"/>
+  <xsl:value-of select="translate(substring($text, 1, 1), ' ', '')"/>
+  <xsl:if test="$next = ' '">. </xsl:if>
+  <xsl:if test="$next != '' and $next != ' ' and substring($text, 1, 1) != ' '">, </xsl:if>
+  <xsl:if test="$next != ''"><xsl:call-template name="spoken"><xsl:with-param name="text" select="substring($text, 2)"/></xsl:call-template></xsl:if>
+</xsl:template>
+
 <xsl:template match="subject | sms" mode="text"/>
 <xsl:template match="p | note" mode="text"><xsl:value-of select="concat(., '&#10;&#10;')"/></xsl:template>
 <xsl:template match="code" mode="text"><xsl:value-of select="concat('    ', ., '&#10;&#10;')"/></xsl:template>

@@ -73,7 +73,7 @@ void compose(const void *mem, struct letter *letter)
 	add_pairs(r->page, r, letter->detail);
 	add_reference(r->page, r, letter);
 	letter->text = text_normalise(mem, rendered(r, "mail-text"));
-	if (!strcmp(letter->channel, "sms"))
+	if (strcmp(letter->channel, "mail"))
 		return;
 	letter->html = rendered(r, "");
 	letter->subject = text_normalise(mem, talloc_strndup(r, letter->text, strcspn(letter->text, "\n")));

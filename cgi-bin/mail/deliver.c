@@ -69,13 +69,13 @@ static void settle(void)
 
 static size_t claim(void *mem, const char *owner, struct id **ids)
 {
-	bool mail = *conf.mail_smtp || *conf.mail_folder, sms = strcmp(conf.sms_driver, "none");
+	bool mail = *conf.mail_smtp || *conf.mail_folder, phone = strcmp(conf.sms.driver, "none") || strcmp(conf.voice.driver, "none");
 
-	if (!mail && !sms)
+	if (!mail && !phone)
 		return 0;
 	db_exec("UPDATE outbox SET owner = ?, leased_until = ? WHERE state = 'waiting' AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
 	        " AND ((channel = 'mail' AND ?) OR (channel = 'sms' AND ?)) ORDER BY due_at, id LIMIT 10",
-	        S(owner), T(time_now() + DELIVER_LEASE_SECONDS), T(time_now()), T(time_now()), I(mail), I(sms));
+	        S(owner), T(time_now() + DELIVER_LEASE_SECONDS), T(time_now()), T(time_now()), I(mail), I(phone));
 	return db_all(mem, ids, sizeof(**ids), id_columns, "SELECT id FROM outbox WHERE owner = ? AND state = 'waiting' AND leased_until > ? ORDER BY due_at, id",
 	              S(owner), T(time_now()));
 }
@@ -152,12 +152,17 @@ static enum outcome send_letter(void *mem, struct letter *l, struct hold *hold, 
 		*problem = !l->to ? "no address" : !l->detail ? "detail that no key opens" : "address that cannot be written";
 		return OUTCOME_REFUSED;
 	}
+	if (strcmp(l->channel, "mail") && !(l->channel = phone_way(l->to))) {
+		*problem = "nothing delivers to this number";
+		l->channel = "sms";
+		return OUTCOME_LATER;
+	}
 	compose(mem, l);
-	if (!strcmp(l->channel, "sms"))
-		return sms_send(mem, l, handed, hold, problem);
+	if (strcmp(l->channel, "mail"))
+		return phone_send(mem, l, handed, hold, problem);
 	message = mime_message(mem, l, &length);
 	if (!*conf.mail_smtp)
-		return folder_put(mem, l->message_id, message, length, problem);
+		return folder_put(mem, l, message, length, problem);
 	return smtp_send(mem, mime_return_path(mem, l->id), l->to, message, length, handed, hold, problem);
 }
 
@@ -166,7 +171,7 @@ static enum outcome send_letter(void *mem, struct letter *l, struct hold *hold, 
 static void mark_dead(const void *mem, const struct letter *l)
 {
 	unsigned char hash[SEAL_BYTES];
-	const char *kind = strcmp(l->channel, "sms") ? "mail" : "phone";
+	const char *kind = strcmp(l->channel, "mail") ? "phone" : "mail";
 
 	(void)mem;
 	seal_index(hash, kind, l->to);

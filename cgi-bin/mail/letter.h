@@ -16,7 +16,7 @@ struct letter {
 	const char *detail;        /* opened pairs, see outbox_value; "" none */
 	const char *message_id;    /* without angle brackets; the same at every try */
 	time_t created;
-	const char *subject, *text, *html;   /* of a mail; text alone of an SMS */
+	const char *subject, *text, *html;   /* of a mail; text alone of what goes to a telephone */
 };
 
 /* How an attempt ended. */
@@ -51,11 +51,14 @@ void smtp_close(void);
 /* Null when that server takes us as its sender, else why it does not. */
 const char *smtp_reach(const void *mem);
 
-/* Puts a message into [mail] folder as NAME.eml; the same name twice is one file. */
-enum outcome folder_put(const void *mem, const char *name, const char *message, size_t length, const char **problem);
+/* Puts a letter into [mail] folder, by its Message-ID: ID.eml as it would be sent (none when message is null), ID.txt to be read. Twice is once. */
+enum outcome folder_put(const void *mem, const struct letter *letter, const char *message, size_t length, const char **problem);
 
-/* Gives a text of at most 160 letters to the driver of [sms]. */
-enum outcome sms_send(const void *mem, const struct letter *letter, handing *hand, void *given, const char **problem);
+/* How a telephone is told: "sms", or "voice" when it is a landline and [voice] has a driver; null when nothing delivers. */
+const char *phone_way(const char *number);
+
+/* Gives the text to the driver of [sms], or of [voice] when that is the letter's channel. */
+enum outcome phone_send(const void *mem, const struct letter *letter, handing *hand, void *given, const char **problem);
 
 /* The text as one SMS takes it: without accents when that leaves only ASCII, at most 160 letters; else at most two parts of 67. */
 const char *sms_text(const void *mem, const char *text);

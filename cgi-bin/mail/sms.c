@@ -1,5 +1,6 @@
 /*
- * Short messages. Two drivers: gammu-smsd's tables in the database `smsd` of the same server (a modem with a SIM card), and any gateway that takes a POST.
+ * What goes to a telephone: a short message, or a call that reads aloud. Drivers: gammu-smsd's tables in the database `smsd` of the same server (a modem with
+ * a SIM card; no calls), any gateway that takes a POST, and for trials the folder of mails.
  * gammu's tables know no transactions, so a row is recognised by its CreatorID; a gateway is told our number of the message, if its form has a place for it.
  */
 #include <curl/curl.h>
@@ -12,7 +13,7 @@
 #include "../web/text.h"
 #include "letter.h"
 
-enum { PLAIN_LETTERS = 160, UNICODE_LETTERS = 134, GATEWAY_SECONDS = 30, ANSWER_BYTES = 200 };
+enum { PLAIN_LETTERS = 160, UNICODE_LETTERS = 134, GATEWAY_SECONDS = 30, SPOKEN_LETTERS = 600, ANSWER_BYTES = 200 };
 
 const char *sms_text(const void *mem, const char *text)
 {
@@ -20,6 +21,19 @@ const char *sms_text(const void *mem, const char *text)
 
 	return plain ? text_unaccented(mem, text_excerpt(mem, plain, strlen(plain) > PLAIN_LETTERS ? PLAIN_LETTERS - 2 : PLAIN_LETTERS))
 	             : text_excerpt(mem, text, UNICODE_LETTERS);
+}
+
+/* Geographic numbers of the Czech plan begin with 2 to 5: no screen, somebody picks up. */
+static bool landline(const char *number)
+{
+	return !strncmp(number, "+420", 4) && number[4] >= '2' && number[4] <= '5';
+}
+
+const char *phone_way(const char *number)
+{
+	if (landline(number) && strcmp(conf.voice.driver, "none"))
+		return "voice";
+	return strcmp(conf.sms.driver, "none") ? "sms" : NULL;
 }
 
 /* ---- gammu ---- */
@@ -85,39 +99,40 @@ static const char *json_escaped(const void *mem, const char *text)
 	return out;
 }
 
-/* The body of conf with {number} {text} {id} filled in, as its type wants them. */
-static const char *filled(const void *mem, const struct letter *letter, const char *text)
+/* The body of conf with {number} {text} {id} {lang} filled in, as its type wants them. */
+static const char *filled(const void *mem, const struct conf_gateway *to, const struct letter *letter, const char *text)
 {
-	const char *values[] = { letter->to, text, talloc_asprintf(mem, "%" PRId64, letter->id) };
-	static const char *const names[] = { "{number}", "{text}", "{id}" };
-	bool json = !strncmp(conf.sms_type, "application/json", 16);
+	enum { NAMES = 4 };
+	const char *values[NAMES] = { letter->to, text, talloc_asprintf(mem, "%" PRId64, letter->id), letter->lang };
+	static const char *const names[NAMES] = { "{number}", "{text}", "{id}", "{lang}" };
+	bool json = !strncmp(to->type, "application/json", 16);
 	char *out = talloc_strdup(mem, "");
 
-	for (const char *c = conf.sms_body; *c;) {
+	for (const char *c = to->body; *c;) {
 		size_t i = 0;
 
-		while (i < 3 && strncmp(c, names[i], strlen(names[i])))
+		while (i < NAMES && strncmp(c, names[i], strlen(names[i])))
 			i++;
-		out = i < 3 ? talloc_strdup_append_buffer(out, json ? json_escaped(mem, values[i]) : text_escape(mem, values[i]))
+		out = i < NAMES ? talloc_strdup_append_buffer(out, json ? json_escaped(mem, values[i]) : text_escape(mem, values[i]))
 		            : talloc_strndup_append_buffer(out, c, 1);
-		c += i < 3 ? strlen(names[i]) : 1;
+		c += i < NAMES ? strlen(names[i]) : 1;
 	}
 	return must(out);
 }
 
-static struct curl_slist *headers(const void *mem)
+static struct curl_slist *headers(const void *mem, const struct conf_gateway *to)
 {
-	struct curl_slist *list = curl_slist_append(NULL, talloc_asprintf(mem, "Content-Type: %s", conf.sms_type));
+	struct curl_slist *list = curl_slist_append(NULL, talloc_asprintf(mem, "Content-Type: %s", to->type));
 
 	list = curl_slist_append(list, "Expect:");
-	if (*conf.sms_authorization)
-		list = curl_slist_append(list, talloc_asprintf(mem, "Authorization: %s", conf.sms_authorization));
+	if (*to->authorization)
+		list = curl_slist_append(list, talloc_asprintf(mem, "Authorization: %s", to->authorization));
 	return list;
 }
 
-static void set_up(CURL *curl, struct post *p)
+static void set_up(CURL *curl, const struct conf_gateway *to, struct post *p)
 {
-	curl_easy_setopt(curl, CURLOPT_URL, conf.sms_url);
+	curl_easy_setopt(curl, CURLOPT_URL, to->url);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https");
 	curl_easy_setopt(curl, CURLOPT_PROXY, "");
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
@@ -128,8 +143,8 @@ static void set_up(CURL *curl, struct post *p)
 	curl_easy_setopt(curl, CURLOPT_READDATA, p);
 	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, hear);
 	curl_easy_setopt(curl, CURLOPT_WRITEDATA, p);
-	if (*conf.sms_ca)
-		curl_easy_setopt(curl, CURLOPT_CAINFO, conf.sms_ca);
+	if (*to->ca)
+		curl_easy_setopt(curl, CURLOPT_CAINFO, to->ca);
 }
 
 static enum outcome outcome_of(const struct post *p, CURLcode code, long status)
@@ -143,16 +158,17 @@ static enum outcome outcome_of(const struct post *p, CURLcode code, long status)
 	return code && p->handed ? OUTCOME_UNKNOWN : OUTCOME_AWAY;
 }
 
-static enum outcome gateway(const void *mem, const struct letter *letter, const char *text, handing *hand, void *given, const char **problem)
+static enum outcome gateway(const void *mem, const struct conf_gateway *to, const struct letter *letter, const char *text, handing *hand, void *given,
+                            const char **problem)
 {
-	const char *body = filled(mem, letter, text);
+	const char *body = filled(mem, to, letter, text);
 	struct post p = { .bytes = body, .length = strlen(body), .hand = hand, .given = given };
 	CURL *curl = must(curl_easy_init());
-	struct curl_slist *list = headers(mem);
+	struct curl_slist *list = headers(mem, to);
 	long status = 0;
 	CURLcode code;
 
-	set_up(curl, &p);
+	set_up(curl, to, &p);
 	curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list);
 	code = curl_easy_perform(curl);
 	curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
@@ -162,11 +178,19 @@ static enum outcome gateway(const void *mem, const struct letter *letter, const 
 	return outcome_of(&p, code, status);
 }
 
-enum outcome sms_send(const void *mem, const struct letter *letter, handing *hand, void *given, const char **problem)
+enum outcome phone_send(const void *mem, const struct letter *letter, handing *hand, void *given, const char **problem)
 {
-	const char *text = sms_text(mem, letter->text);
+	bool voice = !strcmp(letter->channel, "voice");
+	const struct conf_gateway *to = voice ? &conf.voice : &conf.sms;
+	const char *text = voice ? text_excerpt(mem, letter->text, SPOKEN_LETTERS) : sms_text(mem, letter->text);
 
-	if (!strcmp(conf.sms_driver, "gammu"))
+	if (!strcmp(to->driver, "folder")) {
+		struct letter as_sent = *letter;
+
+		as_sent.text = text;
+		return folder_put(mem, &as_sent, NULL, 0, problem);
+	}
+	if (!strcmp(to->driver, "gammu"))
 		return gammu(mem, letter, text);
-	return gateway(mem, letter, text, hand, given, problem);
+	return gateway(mem, to, letter, text, hand, given, problem);
 }

@@ -33,6 +33,7 @@ static const char *wrong_mail(const char *value);
 static const char *wrong_smtp(const char *value);
 static const char *wrong_tls(const char *value);
 static const char *wrong_driver(const char *value);
+static const char *wrong_voice(const char *value);
 static const char *wrong_gateway(const char *value);
 
 #define KEY(of, called, member) .section = of, .name = called, .offset = offsetof(struct conf, member)
@@ -69,12 +70,18 @@ static const struct key keys[] = {
 	{ KEY("mail", "from", mail_from), TEXT = "", .wrong = wrong_mail },
 	{ KEY("mail", "bounce", mail_bounce), TEXT = "", .wrong = wrong_mail },
 	{ KEY("mail", "folder", mail_folder), TEXT = "" },
-	{ KEY("sms", "driver", sms_driver), TEXT = "none", .wrong = wrong_driver },
-	{ KEY("sms", "url", sms_url), TEXT = "", .wrong = wrong_gateway },
-	{ KEY("sms", "type", sms_type), TEXT = "application/json" },
-	{ KEY("sms", "body", sms_body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"id\":\"{id}\"}" },
-	{ KEY("sms", "authorization", sms_authorization), TEXT = "" },
-	{ KEY("sms", "ca", sms_ca), TEXT = "" },
+	{ KEY("sms", "driver", sms.driver), TEXT = "none", .wrong = wrong_driver },
+	{ KEY("sms", "url", sms.url), TEXT = "", .wrong = wrong_gateway },
+	{ KEY("sms", "type", sms.type), TEXT = "application/json" },
+	{ KEY("sms", "body", sms.body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"id\":\"{id}\"}" },
+	{ KEY("sms", "authorization", sms.authorization), TEXT = "" },
+	{ KEY("sms", "ca", sms.ca), TEXT = "" },
+	{ KEY("voice", "driver", voice.driver), TEXT = "none", .wrong = wrong_voice },
+	{ KEY("voice", "url", voice.url), TEXT = "", .wrong = wrong_gateway },
+	{ KEY("voice", "type", voice.type), TEXT = "application/json" },
+	{ KEY("voice", "body", voice.body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"lang\":\"{lang}\",\"id\":\"{id}\"}" },
+	{ KEY("voice", "authorization", voice.authorization), TEXT = "" },
+	{ KEY("voice", "ca", voice.ca), TEXT = "" },
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
@@ -135,7 +142,12 @@ static const char *wrong_tls(const char *value)
 
 static const char *wrong_driver(const char *value)
 {
-	return !strcmp(value, "none") || !strcmp(value, "gammu") || !strcmp(value, "https") ? NULL : "must be none, gammu or https";
+	return !strcmp(value, "gammu") || !wrong_voice(value) ? NULL : "must be none, gammu, https or folder";
+}
+
+static const char *wrong_voice(const char *value)
+{
+	return !strcmp(value, "none") || !strcmp(value, "https") || !strcmp(value, "folder") ? NULL : "must be none, https or folder";
 }
 
 static const char *wrong_gateway(const char *value)
@@ -379,6 +391,8 @@ void conf_load(void)
 	conf.db_socket = beside(name, conf.db_socket);
 	conf.key_file = beside(name, conf.key_file);
 	conf.mail_folder = beside(name, conf.mail_folder);
+	if ((!strcmp(conf.sms.driver, "folder") || !strcmp(conf.voice.driver, "folder")) && !*conf.mail_folder)
+		refuse(name, 0, "driver = folder needs [mail] folder");
 	if (!*conf.share) {
 		conf.share = find_share();
 	} else {

@@ -41,12 +41,10 @@ struct conf {
 	const char *mail_from;    /* [mail] from: sender; contact when unset */
 	const char *mail_bounce;  /* [mail] bounce: where undeliverable mail returns, "" to the sender */
 	const char *mail_folder;  /* [mail] folder: without smtp, mails become files here */
-	const char *sms_driver;   /* [sms] driver: none, gammu or https */
-	const char *sms_url;      /* [sms] url, type, body, authorization, ca: of the https gateway */
-	const char *sms_type;
-	const char *sms_body;
-	const char *sms_authorization;
-	const char *sms_ca;
+	struct conf_gateway {
+		const char *driver;   /* none, https, folder, and for sms gammu */
+		const char *url, *type, *body, *authorization, *ca;   /* of the https gateway */
+	} sms, voice;             /* [sms], [voice] */
 };
 extern struct conf conf;
 
