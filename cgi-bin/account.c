@@ -11,6 +11,8 @@ const struct route routes[] = {
 	{ GET, "/registrace/:word", "account.enter", "account-sent", join_sent, PAGE, NULL },
 	{ GET, "/odkaz/:word", "account.enter", "account-link", link_page, PAGE | ASK, link_fields },
 	{ POST, "/odkaz/:word", "account.enter", "account-link", link_act, PAGE | ASK, link_fields },
+	{ GET, "/odkaz/zastavit/:word", "account.enter", "account-stop", stop_page, PAGE, NULL },
+	{ POST, "/odkaz/zastavit/:word", "account.enter", "account-stop", stop_act, PAGE | ONE_CLICK, NULL },
 	{ GET, "/zapomenute-heslo", "account.enter", "account-forgot", forgot_page, PAGE | ASK | GUARD, forgot_fields },
 	{ POST, "/zapomenute-heslo", "account.enter", "account-forgot", forgot, PAGE | ASK | GUARD | EVEN, forgot_fields },
 	{ GET, "/zapomenute-heslo/odeslano", "account.enter", "account-forgot-sent", forgot_page, PAGE | ASK, reset_code_fields },

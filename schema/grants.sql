@@ -49,7 +49,7 @@ GRANT INSERT, UPDATE ON notice TO sousede_web@localhost;
 GRANT INSERT ON notice_version TO sousede_web@localhost;
 GRANT INSERT, UPDATE ON board TO sousede_web@localhost;
 GRANT INSERT, UPDATE ON category TO sousede_web@localhost;
-GRANT SELECT (standing, standing_until) ON person TO sousede_web@localhost;
+GRANT SELECT (standing, standing_until, told) ON person TO sousede_web@localhost;
 -- Forms and their limits, for both.
 GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;

@@ -176,6 +176,70 @@ jobs --once
 same 'a dead address gets nothing' $(($(letters) - before)) 0
 sql 'UPDATE contact SET bounced_at = NULL'
 
+# --- reminders keep to how a person wants to be told, and stop by one click without signing in (RFC 8058)
+vera=$(sql "SELECT id FROM person WHERE given = 'Věra'")
+reminded() { sql "SELECT COUNT(*) FROM outbox WHERE kind = 'org.expiring' AND person_id = $vera"; }
+remind() { # a grant that ends in a month: another reminder
+	sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($vera, 2, 563102, $vera, '2026-01-01', '$(date -d '+30 days' +%F)')"
+	jobs --once
+	jobs --once
+}
+sql "UPDATE person SET lang = 'cs' WHERE id = $vera"
+remind
+same 'a reminder arrives' "$(reads subject)" 'Brzy skončí: Kadaň'
+stop=$(reads list-unsubscribe)
+ok 'with an address to stop it' grep -qE "^<$BASE/odkaz/zastavit/$vera-[0-9a-f]{40}>\$" <<<"$stop"
+same 'in one click' "$(reads list-unsubscribe-post)" 'List-Unsubscribe=One-Click'
+ok 'and for people' grep -qF "neposílejte: $BASE/odkaz/zastavit/" <(reads text)
+stop=${stop#<"$BASE"} stop=${stop%>}
+one_click() { # PATH: as a program of mail asks, from anywhere, with no cookie of ours
+	printf 'List-Unsubscribe=One-Click' >"$T/data"
+	request POST "$1" 'Content-Type: application/x-www-form-urlencoded' 'Content-Length: 26' 'Sec-Fetch-Site: cross-site' <"$T/data"
+}
+told() { sql "SELECT told FROM person WHERE id = $vera"; }
+nobody
+get "$stop.xml"
+status 200
+valid
+get "$stop"
+like 'Zastavit novinky'
+header cache-control no-store
+same 'looking stops nothing' "$(told)" now
+for wrong in "${stop%?}x" "/odkaz/zastavit/$((vera + 1))-${stop##*-}" "/odkaz/zastavit/$vera" /odkaz/zastavit/0-00 "/odkaz/zastavit/$vera-"; do
+	one_click "$wrong"
+	status 404
+done
+same 'nor does an address we never made' "$(told)" now
+sql "UPDATE person SET told = 'weekly' WHERE id = $vera"
+before=$(reminded)
+remind
+same 'weekly: it waits' "$(sql "SELECT state FROM outbox WHERE kind = 'org.expiring' AND person_id = $vera ORDER BY id DESC LIMIT 1")" waiting
+same 'until Monday' "$(sql "SELECT WEEKDAY(due_at) FROM outbox WHERE kind = 'org.expiring' AND person_id = $vera ORDER BY id DESC LIMIT 1")" 0
+due
+jobs --once
+SOUSEDE_NOW=$(date -Iseconds) as Cizinec
+one_click "$stop"
+status 200
+like 'už neposíláme'
+no_header location
+no_header set-cookie
+same 'stopped' "$(told)" never
+same 'whoever was signed in is not' "$(sql "SELECT told FROM person WHERE id = $person")" now
+same 'and the log knows' "$(sql "SELECT COUNT(*) FROM event_log WHERE action = 'account.stop' AND object_id = $vera")" 1
+one_click "$stop"
+status 200
+same 'asked twice is the same' "$(sql "SELECT COUNT(*) FROM event_log WHERE action = 'account.stop' AND object_id = $vera")" 1
+nobody
+before=$(reminded)
+remind
+same 'no reminder any more' "$(reminded)" "$before"
+post /zapomenute-heslo kdo=vera@příklad.example
+jobs --once
+same 'but what the account needs comes' "$(reads subject)" 'Nové heslo'
+same 'and cannot be stopped' "$(reads list-unsubscribe)" ''
+sql "UPDATE person SET told = 'now' WHERE id = $vera; DELETE FROM level_grant"
+from 192.0.2.1
+
 # --- the server is away: nothing is lost, it is asked less and less often
 end "$office"
 letter pozdeji@dum.test

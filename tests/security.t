@@ -72,8 +72,9 @@ same 'and nothing breaks where it says yes' "$broken" ''
 as Vsichni clerk,approver,coordinator,manager,moderator,admin
 before=$(rows) wrong=''
 own=$csrf
-while read -r method route action _; do
-	[ "$method" = POST ] || continue
+while read -r method route action _ formats; do
+	# One row is asked by programs of mail: its address is the secret, and there is none here (tests/mail.t).
+	[ "$method" = POST ] && [ $((formats & 8192)) = 0 ] || continue
 	path_of "$route"
 	post "$path" token=0000000000000000000000000000000000000000000000000000000000000000 nazev='Cizí' text=x
 	[ "$code" = 403 ] || wrong+="$path without its token $code; "

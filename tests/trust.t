@@ -59,13 +59,13 @@ sql "INSERT INTO town_claim (id, town_code, person_id, state, duty, way, asked_a
 sql "INSERT INTO board (town_code, kind, revision, changed_at) VALUES (563102, 'information', 3, '2026-11-19 06:00:00')"
 jobs --once
 jobs --once
-same 'thirty days before, once' "$(told org.expiring "$jana")" 1
+same 'thirty days before, once' "$(told org.check "$jana")" 1
 now 2026-12-01T08:00:00+01:00
 jobs --once
-same 'not every day' "$(told org.expiring "$jana")" 1
+same 'not every day' "$(told org.check "$jana")" 1
 now 2026-12-15T08:00:00+01:00
 jobs --once
-same 'seven days before' "$(told org.expiring "$jana")" 2
+same 'seven days before' "$(told org.check "$jana")" 2
 now 2026-12-22T20:00:00+01:00
 jobs --once
 same 'its last day still holds' "$(sql 'SELECT state FROM town_claim WHERE id = 13')" verified

@@ -168,6 +168,22 @@
 </xsl:template>
 <xsl:template match="page[@name='account-forgot-sent']/form/field[@name='kod']" mode="hint"><t:text id="account.sms-hint"/></xsl:template>
 
+<!-- ===== news stopped by the link that came with them ===== -->
+
+<xsl:template match="page[@name='account-stop']" mode="title"><xsl:choose><xsl:when test="stop/@state = 'done'"><t:text id="account.stop-done"/></xsl:when><xsl:otherwise><t:text id="account.stop"/></xsl:otherwise></xsl:choose></xsl:template>
+<xsl:template match="page[@name='account-stop']" mode="main">
+  <h1><xsl:apply-templates select="." mode="title"/></h1>
+  <p class="lead"><xsl:choose><xsl:when test="stop/@state = 'done'"><t:text id="account.stop-done-text"/></xsl:when><xsl:otherwise><t:text id="account.stop-text"/></xsl:otherwise></xsl:choose></p>
+  <xsl:choose>
+    <xsl:when test="stop/@state = 'done'"><p class="acts"><a class="btn quiet" href="{@root}/ucet/profil"><t:text id="account.stop-change"/></a></p></xsl:when>
+    <xsl:otherwise>
+      <form method="post" action="{@root}{@path}">
+        <p class="acts"><button class="btn"><t:text id="account.stop-do"/></button> <a class="go" href="{@root}/"><t:text id="account.link-no"/></a></p>
+      </form>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
 <!-- ===== personal links: a question, its consequence, a button that repeats the verb ===== -->
 
 <xsl:template match="page[@name='account-link']" mode="title"><xsl:apply-templates select="link" mode="title"/></xsl:template>

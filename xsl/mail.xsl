@@ -139,6 +139,13 @@
   <a href="{$link}"><t:text id="mail.expiring-do"/></a>
 </xsl:template>
 
+<xsl:template match="page[@kind='org.check']" mode="letter">
+  <subject><t:text id="mail.check"><t:arg select="$town"/></t:text></subject>
+  <p><t:text id="mail.check-text"><t:arg select="$town"/></t:text></p>
+  <fact name="{t:mail.check-until}"><xsl:value-of select="t:date($until)"/></fact>
+  <a href="{$link}"><t:text id="mail.check-do"/></a>
+</xsl:template>
+
 <xsl:template match="page[@kind='org.invite']" mode="letter">
   <subject><t:text id="mail.invite"><t:arg select="$who"/><t:arg select="$name"/></t:text></subject>
   <p><t:text id="mail.invite-text"/></p>

@@ -42,6 +42,10 @@ extern const struct field sign_fields[], code_fields[], join_fields[], phone_fie
 /* The first letter of a surname with a dot; "" when there is none. */
 const char *initial(struct req *r, const char *surname);
 
+/* link.c: news stopped by the link that came with them. */
+int stop_page(struct req *r);
+int stop_act(struct req *r);
+
 /* Where to go afterwards: a path of ours, "/ucet" for anything else. */
 const char *way_back(struct req *r, const char *path);
 

@@ -139,3 +139,31 @@ int link_act(struct req *r)
 	}
 	return token_use(r, &t) ? act->act(r, &t) : invalid(r);
 }
+
+/* ---- news stopped by one click (RFC 8058) ---- */
+
+static int64_t stop_show(struct req *r, const char *state)
+{
+	int64_t person = outbox_stops(r->mem, r->word);
+	if (!person)
+		return 0;
+	page_set(page_add(r->page, "stop", NULL), "state", state ? state : db_number(0, "SELECT told = 'never' FROM person WHERE id = ?", I(person)) ? "done" : "asks");
+	r->personal = true;
+	return person;
+}
+
+int stop_page(struct req *r)
+{
+	return stop_show(r, NULL) ? OK : NOT_FOUND;
+}
+
+/* A program of mail wants a plain answer, no redirect; asked twice it is the same. Nobody is signed in by it, nothing else is shown. */
+int stop_act(struct req *r)
+{
+	int64_t person = stop_show(r, "done");
+	if (!person)
+		return NOT_FOUND;
+	if (db_exec("UPDATE person SET told = 'never', version = version + 1 WHERE id = ? AND told <> 'never'", I(person)) == 1)
+		account_log(r, person, "account.stop", NULL);
+	return OK;
+}

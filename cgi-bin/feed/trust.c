@@ -85,7 +85,7 @@ static void check_soon(void *given)
 {
 	const struct step *s = given;
 
-	tell_admins(s, "org.expiring", OUTBOX_PAIRS("what", s->row->name, "until", s->row->until, "link", page_of(s)));
+	tell_admins(s, "org.check", OUTBOX_PAIRS("town", s->row->name, "until", s->row->until, "link", page_of(s)));
 }
 
 static void level_soon(void *given)

@@ -27,66 +27,7 @@ struct key {
 	const char *(*wrong)(const char *value); /* why a text does not fit, null when it does */
 };
 
-static const char *wrong_base(const char *value);
-static const char *wrong_phone(const char *value);
-static const char *wrong_mail(const char *value);
-static const char *wrong_smtp(const char *value);
-static const char *wrong_tls(const char *value);
-static const char *wrong_driver(const char *value);
-static const char *wrong_voice(const char *value);
-static const char *wrong_gateway(const char *value);
-
-#define KEY(of, called, member) .section = of, .name = called, .offset = offsetof(struct conf, member)
-#define TEXT .type = KEY_TEXT, .fallback
-#define NUMBER .type = KEY_NUMBER, .fallback
-#define BOOL .type = KEY_BOOL, .fallback
-static const struct key keys[] = {
-	{ KEY("site", "base", base), TEXT = "", .wrong = wrong_base },
-	{ KEY("site", "share", share), TEXT = "" },
-	{ KEY("site", "phone", phone), TEXT = "", .wrong = wrong_phone },
-	{ KEY("site", "contact", contact), TEXT = "", .wrong = wrong_mail },
-	{ KEY("site", "operator", operator_name), TEXT = "" },
-	{ KEY("site", "key_file", key_file), TEXT = "" },
-	{ KEY("site", "dev", dev), BOOL = "no" },
-	{ KEY("db", "socket", db_socket), TEXT = "" },
-	{ KEY("db", "host", db_host), TEXT = "localhost" },
-	{ KEY("db", "port", db_port), NUMBER = "3306", .low = 1, .high = 65535 },
-	{ KEY("db", "name", db_name), TEXT = "sousede" },
-	{ KEY("db", "user", db_user), TEXT = "sousede" },
-	{ KEY("db", "password", db_password), TEXT = "" },
-	{ KEY("db", "jobs_user", db_jobs_user), TEXT = "" },
-	{ KEY("db", "jobs_password", db_jobs_password), TEXT = "" },
-	{ KEY("db", "account_user", db_account_user), TEXT = "" },
-	{ KEY("db", "account_password", db_account_password), TEXT = "" },
-	{ KEY("jobs", "ares", ares), TEXT = "https://ares.gov.cz/ekonomicke-subjekty-v-be/rest/ekonomicke-subjekty/" },
-	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
-	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
-	{ KEY("jobs", "fetch_minutes", fetch_minutes), NUMBER = "60", .low = 1, .high = 10080 },
-	{ KEY("mail", "smtp", mail_smtp), TEXT = "", .wrong = wrong_smtp },
-	{ KEY("mail", "user", mail_user), TEXT = "" },
-	{ KEY("mail", "password", mail_password), TEXT = "" },
-	{ KEY("mail", "tls", mail_tls), TEXT = "required", .wrong = wrong_tls },
-	{ KEY("mail", "ca", mail_ca), TEXT = "" },
-	{ KEY("mail", "from", mail_from), TEXT = "", .wrong = wrong_mail },
-	{ KEY("mail", "bounce", mail_bounce), TEXT = "", .wrong = wrong_mail },
-	{ KEY("mail", "folder", mail_folder), TEXT = "" },
-	{ KEY("sms", "driver", sms.driver), TEXT = "none", .wrong = wrong_driver },
-	{ KEY("sms", "url", sms.url), TEXT = "", .wrong = wrong_gateway },
-	{ KEY("sms", "type", sms.type), TEXT = "application/json" },
-	{ KEY("sms", "body", sms.body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"id\":\"{id}\"}" },
-	{ KEY("sms", "authorization", sms.authorization), TEXT = "" },
-	{ KEY("sms", "ca", sms.ca), TEXT = "" },
-	{ KEY("voice", "driver", voice.driver), TEXT = "none", .wrong = wrong_voice },
-	{ KEY("voice", "url", voice.url), TEXT = "", .wrong = wrong_gateway },
-	{ KEY("voice", "type", voice.type), TEXT = "application/json" },
-	{ KEY("voice", "body", voice.body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"lang\":\"{lang}\",\"id\":\"{id}\"}" },
-	{ KEY("voice", "authorization", voice.authorization), TEXT = "" },
-	{ KEY("voice", "ca", voice.ca), TEXT = "" },
-};
-enum { KEYS = sizeof keys / sizeof *keys };
-
 struct conf conf;
-static int given_at[KEYS]; /* line of the file that gave the key; 0 its fallback stands */
 static const void *keep;   /* all values, for the life of the process */
 
 static const char *wrong_base(const char *value)
@@ -140,20 +81,70 @@ static const char *wrong_tls(const char *value)
 	return !strcmp(value, "required") || !strcmp(value, "try") || !strcmp(value, "none") ? NULL : "must be required, try or none";
 }
 
-static const char *wrong_driver(const char *value)
-{
-	return !strcmp(value, "gammu") || !wrong_voice(value) ? NULL : "must be none, gammu, https or folder";
-}
-
 static const char *wrong_voice(const char *value)
 {
 	return !strcmp(value, "none") || !strcmp(value, "https") || !strcmp(value, "folder") ? NULL : "must be none, https or folder";
+}
+
+static const char *wrong_driver(const char *value)
+{
+	return !strcmp(value, "gammu") || !wrong_voice(value) ? NULL : "must be none, gammu, https or folder";
 }
 
 static const char *wrong_gateway(const char *value)
 {
 	return !*value || !strncmp(value, "https://", 8) ? NULL : "must begin with https://";
 }
+
+#define KEY(of, called, member) .section = of, .name = called, .offset = offsetof(struct conf, member)
+#define TEXT .type = KEY_TEXT, .fallback
+#define NUMBER .type = KEY_NUMBER, .fallback
+#define BOOL .type = KEY_BOOL, .fallback
+static const struct key keys[] = {
+	{ KEY("site", "base", base), TEXT = "", .wrong = wrong_base },
+	{ KEY("site", "share", share), TEXT = "" },
+	{ KEY("site", "phone", phone), TEXT = "", .wrong = wrong_phone },
+	{ KEY("site", "contact", contact), TEXT = "", .wrong = wrong_mail },
+	{ KEY("site", "operator", operator_name), TEXT = "" },
+	{ KEY("site", "key_file", key_file), TEXT = "" },
+	{ KEY("site", "dev", dev), BOOL = "no" },
+	{ KEY("db", "socket", db_socket), TEXT = "" },
+	{ KEY("db", "host", db_host), TEXT = "localhost" },
+	{ KEY("db", "port", db_port), NUMBER = "3306", .low = 1, .high = 65535 },
+	{ KEY("db", "name", db_name), TEXT = "sousede" },
+	{ KEY("db", "user", db_user), TEXT = "sousede" },
+	{ KEY("db", "password", db_password), TEXT = "" },
+	{ KEY("db", "jobs_user", db_jobs_user), TEXT = "" },
+	{ KEY("db", "jobs_password", db_jobs_password), TEXT = "" },
+	{ KEY("db", "account_user", db_account_user), TEXT = "" },
+	{ KEY("db", "account_password", db_account_password), TEXT = "" },
+	{ KEY("jobs", "ares", ares), TEXT = "https://ares.gov.cz/ekonomicke-subjekty-v-be/rest/ekonomicke-subjekty/" },
+	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
+	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
+	{ KEY("jobs", "fetch_minutes", fetch_minutes), NUMBER = "60", .low = 1, .high = 10080 },
+	{ KEY("mail", "smtp", mail_smtp), TEXT = "", .wrong = wrong_smtp },
+	{ KEY("mail", "user", mail_user), TEXT = "" },
+	{ KEY("mail", "password", mail_password), TEXT = "" },
+	{ KEY("mail", "tls", mail_tls), TEXT = "required", .wrong = wrong_tls },
+	{ KEY("mail", "ca", mail_ca), TEXT = "" },
+	{ KEY("mail", "from", mail_from), TEXT = "", .wrong = wrong_mail },
+	{ KEY("mail", "bounce", mail_bounce), TEXT = "", .wrong = wrong_mail },
+	{ KEY("mail", "folder", mail_folder), TEXT = "" },
+	{ KEY("sms", "driver", sms.driver), TEXT = "none", .wrong = wrong_driver },
+	{ KEY("sms", "url", sms.url), TEXT = "", .wrong = wrong_gateway },
+	{ KEY("sms", "type", sms.type), TEXT = "application/json" },
+	{ KEY("sms", "body", sms.body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"id\":\"{id}\"}" },
+	{ KEY("sms", "authorization", sms.authorization), TEXT = "" },
+	{ KEY("sms", "ca", sms.ca), TEXT = "" },
+	{ KEY("voice", "driver", voice.driver), TEXT = "none", .wrong = wrong_voice },
+	{ KEY("voice", "url", voice.url), TEXT = "", .wrong = wrong_gateway },
+	{ KEY("voice", "type", voice.type), TEXT = "application/json" },
+	{ KEY("voice", "body", voice.body), TEXT = "{\"number\":\"{number}\",\"text\":\"{text}\",\"lang\":\"{lang}\",\"id\":\"{id}\"}" },
+	{ KEY("voice", "authorization", voice.authorization), TEXT = "" },
+	{ KEY("voice", "ca", voice.ca), TEXT = "" },
+};
+enum { KEYS = sizeof keys / sizeof *keys };
+static int given_at[KEYS]; /* line of the file that gave the key; 0 its fallback stands */
 
 static const struct key *key_find(const char *section, const char *name)
 {

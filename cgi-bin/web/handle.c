@@ -104,7 +104,7 @@ static int handle(struct req *r)
 	r->person.roles |= VISITOR;
 	if (!policy_may(r->route->action, r->person.roles))
 		return answer_may_not(r);
-	if (r->method == POST && !session_genuine(r))
+	if (r->method == POST && !(r->route->formats & ONE_CLICK) && !session_genuine(r))
 		return FORBIDDEN;
 	return work(r);
 }

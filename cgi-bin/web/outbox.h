@@ -16,7 +16,8 @@
  *   org.rival            claim     town, who, until*, link  until: YYYY-MM-DD
  *   org.invite           invitation  name, who, roles, link   to the address of who is invited
  *   org.news             any       what, name, link, reason*  what: a code that mail.xsl has words for (claim-failed, roles-changed …)
- *   org.expiring         any       what, until, link      a vouch, level or yearly check ends
+ *   org.check            claim     town, until, link      the yearly check of a town is due
+ *   org.expiring         any       what, until, link      a vouch or level ends
  *   notice.receipt       notice    -                      all is in the tables
  *   report.received      report    number, link*
  *   report.decided       report    number, reason*, link* reason: words of the decision
@@ -30,7 +31,9 @@
 
 #define OUTBOX_PAIRS(...) (const char *const[]){ __VA_ARGS__ __VA_OPT__(,) 0, 0 }
 
-/* Tells a person in their language, at their confirmed mail, or by SMS when they have only a telephone. Nothing when there is no such person. */
+/* Tells a person in their language, at their confirmed mail, or by SMS when they have only a telephone. Nothing when there is no such person.
+ * News that one may stop (the table in outbox.c) keep to how the person wants to be told (person.told): at once, next morning, on Monday, never; their
+ * letters carry the link of outbox_stops (RFC 8058). "what" is the first pair of an org.news. */
 #define outbox(r, kind, ref_id, person_id, ...) outbox_((r)->mem, (kind), (ref_id), (person_id), OUTBOX_PAIRS(__VA_ARGS__))
 void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_id, const char *const *pairs);
 
@@ -38,6 +41,9 @@ void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_i
 #define outbox_to(r, kind, ref_id, channel, address, lang, ...) \
 	outbox_to_((r)->mem, (kind), (ref_id), (channel), (address), (lang), OUTBOX_PAIRS(__VA_ARGS__))
 int64_t outbox_to_(const void *mem, const char *kind, int64_t ref_id, const char *channel, const char *address, const char *lang, const char *const *pairs);
+
+/* The person whose news the last word of {base}/odkaz/zastavit/WORD stops; 0 when we never made it. It needs no session: it can do nothing else. */
+int64_t outbox_stops(const void *mem, const char *word);
 
 /* The value of a pair in an opened detail; null when it is not there. */
 const char *outbox_value(const void *mem, const char *detail, const char *name);

@@ -19,6 +19,8 @@ enum format {
 	                  * the form carries `once`, and the same form sent twice gets the first answer again */
 	GUARD = 2048,    /* besides ASK: a form that strangers send, and programs would, too (guard.h) */
 	EVEN = 4096,     /* what it finds does not show in how long it takes (guard.h) */
+	ONE_CLICK = 8192, /* its POST comes from programs of mail (RFC 8058), without session, token or origin: the address is the secret, and what it does is
+	                  * harmless, the same every time, and has nothing to do with who is signed in */
 	FEEDS = RSS | ATOM | JSON | ICS | JSONLD,
 	LIST = PAGE | FEEDS,
 };
