@@ -108,6 +108,20 @@ ok 'HUP renews the workers' await renewed
 load_stop
 ok "readers noticed nothing ($loaded)" [ "$(bad)" = 0 -a "$(total)" -gt 100 ]
 
+# A worker that never runs out of requests still hears that it should end: its supervisor stands, so nobody takes the queue over.
+queued() { ss -xlH src "$RUN/board.sock" | awk '{ exit !($3 >= 20) }'; }
+ended() { grep -q '^State:.Z' "/proc/$1/status"; }
+read -ra pair <<<"$(workers board)"
+python3 "$SRC/tests/load.py" "$LISTEN" 32 0 /kadan/nastenka >"$T/load" &
+load=$!
+ok 'more requests wait than are answered' await queued
+kill -STOP "$(supervisor board)"
+kill -TERM "${pair[@]}"
+ok 'both workers end all the same' await eval "ended ${pair[0]} && ended ${pair[1]}"
+kill -CONT "$(supervisor board)"
+load_stop
+ok "and the next two answer every one ($loaded)" [ "$(bad)" = 0 -a "$(total)" -gt 32 ]
+
 # Workers die at once (B6).
 load_start /kadan/nastenka /kadan /kadan/nastenka.rss
 ok '100 workers are killed' kill_workers KILL 100 home board

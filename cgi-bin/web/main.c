@@ -161,6 +161,15 @@ static void signals_set(sigset_t *while_waiting)
 	sigprocmask(SIG_BLOCK, &stop, while_waiting);
 }
 
+/* A signal that came during a request. Waiting alone does not let it in: while the next request is there already, ppoll returns with that. */
+static bool stop_came(const sigset_t *waiting)
+{
+	sigset_t blocked;
+	sigprocmask(SIG_SETMASK, waiting, &blocked);
+	sigprocmask(SIG_SETMASK, &blocked, NULL);
+	return stopping;
+}
+
 /* Waits for a request. A worker that has had nothing to do for a second gives back the memory that the largest page took. */
 static bool awaited(const sigset_t *waiting)
 {
@@ -180,7 +189,7 @@ static void serve_fastcgi(void)
 	FCGX_InitRequest(&request, 0, FCGI_FAIL_ACCEPT_ON_INTR);
 	signals_set(&waiting);
 	fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_NONBLOCK);
-	while (!stopping) {
+	while (!stop_came(&waiting)) {
 		if (!awaited(&waiting))
 			continue;
 		alarm(WATCHDOG_SECONDS);
