@@ -112,7 +112,7 @@ class Person:
 
     def __init__(self, site, name, roles='', town=999999, **columns):
         token = hashlib.sha256(b'session of ' + name.encode()).digest()
-        self.name, self.cookie = name, '__Host-s=' + token.hex()
+        self.name, self.cookie = name, ('__Host-s=' if BASE.startswith('https:') else 's=') + token.hex()
         self.form = hashlib.blake2b(b'form\0', key=token, digest_size=32).hexdigest()
         words = roles.replace(',', ' ').split()
         bits = sum(BITS[word] for word in words if word != 'weak')

@@ -193,7 +193,7 @@ static void walk(struct walk *w, const xmlNode *node, int depth)
 	if (node->type == XML_ELEMENT_NODE)
 		walk_element(w, node, depth);
 	else if (node->type == XML_TEXT_NODE && node->content)
-		walk_text(w, (const char *)node->content);
+		walk_text(w, text_clean(w->mem, (const char *)node->content, strlen((const char *)node->content)));   /* entities may name anything */
 }
 
 bool html_looks(const char *text)

@@ -158,7 +158,7 @@ static void markdown_set(xmlNode *element, cmark_node *node)
 		list_set(element, node);
 	else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
 		const char *address = cmark_node_get_url(node);
-		page_set(element, "destination", address && address_fits(address) ? address : "");
+		page_set(element, "destination", address && text_valid(address, strlen(address)) && address_fits(address) ? address : "");
 	}
 }
 
@@ -175,9 +175,12 @@ static void markdown_copy(xmlNode *parent, xmlNs *ns, cmark_node *node, int dept
 	if (is_raw_html(node) || depth > MARKDOWN_DEPTH)
 		return;
 	const char *name = cmark_node_get_type_string(node), *text = cmark_node_get_literal(node);
-	xmlNode *element = xmlNewTextChild(parent, ns, (const xmlChar *)name, (const xmlChar *)text);
+	/* Entities may name what XML cannot hold, as "&#1;", and marks of our own. */
+	void *mem = talloc_new(NULL);
+	xmlNode *element = xmlNewTextChild(parent, ns, (const xmlChar *)name, (const xmlChar *)(text ? text_clean(mem, text, strlen(text)) : NULL));
 	if (!element)
 		panic("out of memory in CommonMark");
+	talloc_free(mem);
 	markdown_set(element, node);
 	for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
 		markdown_copy(element, ns, child, depth + 1);

@@ -49,7 +49,7 @@ const char *text_clean(const void *mem, const char *bytes, size_t length)
 		if (n < 1) {
 			out = (char *)memcpy(out, "\xef\xbf\xbd", 3) + 3;
 			n = 1;
-		} else if (allowed(c)) {
+		} else if (allowed(c) && !(c >= PRIVATE_FIRST && c <= PRIVATE_LAST)) {
 			out = (char *)memcpy(out, bytes, (size_t)n) + n;
 		}
 		bytes += n;

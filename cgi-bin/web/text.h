@@ -26,7 +26,7 @@ const char *text_slug(const void *mem, const char *text, size_t max);
 /* First sentences of plain text within max characters, cut at a word, "…" when cut; white space to single spaces. */
 const char *text_excerpt(const void *mem, const char *text, size_t max);
 
-/* Bytes fit for XML 1.0: drops what text_valid refuses, replaces invalid UTF-8 by U+FFFD. For input of others (feeds). */
+/* Bytes fit for XML 1.0: drops what text_valid refuses and private-use U+E000–U+E00F, replaces invalid UTF-8 by U+FFFD. For input of others (feeds). */
 const char *text_clean(const void *mem, const char *bytes, size_t length);
 
 /* Czech hard spaces: after one-letter prepositions and conjunctions, within dates and numbers, before units, after č., §, čp., initials, before a spaced dash.
