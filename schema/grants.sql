@@ -59,6 +59,12 @@ GRANT SELECT, DELETE ON throttle TO sousede_jobs@localhost;
 GRANT SELECT, DELETE ON repeat_key TO sousede_jobs@localhost;
 GRANT INSERT ON event_log TO sousede_web@localhost;
 
+-- How long what is kept, for the record of processing.
+GRANT SELECT ON wording TO sousede_web@localhost;
+GRANT SELECT ON processing TO sousede_web@localhost;
+GRANT SELECT ON processing_column TO sousede_web@localhost;
+GRANT SELECT ON retention TO sousede_web@localhost;
+
 -- account: registration, sign-in and settings, the only one that reads credentials.
 GRANT SELECT ON region TO sousede_account@localhost;
 GRANT SELECT ON district TO sousede_account@localhost;
@@ -78,6 +84,20 @@ GRANT SELECT, INSERT ON event_log TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON repeat_key TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON consent TO sousede_account@localhost;
+-- What one may read of oneself, and what has to be left when an account is deleted.
+GRANT SELECT ON wording TO sousede_account@localhost;
+GRANT SELECT (id, town_code, kind, state, author_id, posted_at) ON notice TO sousede_account@localhost;
+GRANT UPDATE (official) ON town TO sousede_account@localhost;
+GRANT UPDATE (revision, changed_at) ON board TO sousede_account@localhost;
+GRANT SELECT, UPDATE (state, person_id, duty) ON town_claim TO sousede_account@localhost;
+GRANT SELECT ON claim_vote TO sousede_account@localhost;
+GRANT SELECT, UPDATE (state, version) ON organisation TO sousede_account@localhost;
+GRANT SELECT, DELETE ON organisation_member TO sousede_account@localhost;
+GRANT SELECT, DELETE ON vouch TO sousede_account@localhost;
+GRANT SELECT ON invitation TO sousede_account@localhost;
+GRANT SELECT ON helper_card TO sousede_account@localhost;
+GRANT SELECT ON level_grant TO sousede_account@localhost;
+GRANT SELECT (id, kind, person_id, channel, created_at, state, sent_at, address_hash), DELETE ON outbox TO sousede_account@localhost;
 
 -- jobs: brings feeds in, posts and takes down, refreshes places, delivers mail. Nothing of sessions and credentials.
 GRANT SELECT ON schema_version TO sousede_jobs@localhost;
@@ -104,3 +124,17 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON source TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO sousede_jobs@localhost;
 GRANT SELECT, INSERT ON notice_version TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON attachment TO sousede_jobs@localhost;
+-- Retention and idle accounts: jobs forgets what has been kept long enough; of sessions and tokens it sees only when they end.
+GRANT SELECT ON retention TO sousede_jobs@localhost;
+GRANT SELECT, DELETE, UPDATE (idle_told, idle_told_at) ON person TO sousede_jobs@localhost;
+GRANT DELETE ON membership TO sousede_jobs@localhost;
+GRANT DELETE ON organisation_member TO sousede_jobs@localhost;
+GRANT DELETE ON vouch TO sousede_jobs@localhost;
+GRANT SELECT (expires_at), DELETE ON session TO sousede_jobs@localhost;
+GRANT SELECT (expires_at), DELETE ON token TO sousede_jobs@localhost;
+GRANT SELECT (at), DELETE ON reveal_log TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE (actor_id, object_id, note), DELETE ON event_log TO sousede_jobs@localhost;
+GRANT DELETE ON town_claim TO sousede_jobs@localhost;
+GRANT SELECT (created_at, expires_at, state), DELETE ON invitation TO sousede_jobs@localhost;
+GRANT DELETE ON level_grant TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE (title, summary, body) ON notice_version TO sousede_jobs@localhost;

@@ -72,7 +72,7 @@ my %owner = (
 	'mysql.h' => qr{web/db(row)?\.[ch]$}, 'mysqld_error.h' => qr{web/db\.c$},
 	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/(seal|sealtext|password)\.c$}, 'idn2.h' => qr{web/contact\.c$}, 'liboath/' => qr{account/}, 'ini.h' => qr{web/conf\.c$},
 	'libxslt/' => qr{web/render\.c$}, 'libexslt/' => qr{web/render\.c$}, 'utf8proc.h' => qr{(web/(text|typography|log)|feed/\w+)\.c$},
-	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'archive' => qr{feed/\w+\.c$},
+	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'archive' => qr{(feed/\w+|account/data)\.c$},
 );
 for my $header (sort keys %owner) {
 	my @strangers;

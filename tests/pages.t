@@ -111,6 +111,12 @@ kind account-password /ucet/heslo
 kind account-mail /ucet/mail
 kind account-factor /ucet/overeni 200 keyboard
 kind account-profile /ucet/profil 200 keyboard
+sql "INSERT INTO consent (person_id, wording, version, given_at) VALUES ($person, 'news', 1, '2026-11-10 08:00:00')"
+kind account-data /ucet/data 200 keyboard
+press='main form .btn' kind account-data-wrong /ucet/data 422
+kind account-consent /ucet/souhlas
+kind account-erase /ucet/zrusit 200 keyboard
+press='main form .btn' kind account-erase-wrong /ucet/zrusit 422
 as Karla clerk,approver
 kind account-phone $L/potvrdit-telefon
 press='main form .btn' kind account-phone-wrong $L/potvrdit-telefon 422

@@ -26,6 +26,12 @@
       <p><a class="btn" href="{@root}/ucet/overeni"><t:text id="account.factor-go"/></a></p>
     </section>
   </xsl:if>
+  <xsl:if test="safety/@consent">
+    <section class="note lit" aria-labelledby="znovu">
+      <h2 id="znovu"><t:text id="data.consent-title"/></h2>
+      <p><a class="btn" href="{@root}/ucet/souhlas"><t:text id="data.consent-go"/></a></p>
+    </section>
+  </xsl:if>
   <div class="cols even">
     <section aria-labelledby="spojeni">
       <div class="head"><h2 id="spojeni"><t:text id="account.contacts"/></h2></div>
@@ -75,22 +81,12 @@
       </ul>
     </section>
   </xsl:if>
-  <section aria-labelledby="videl">
-    <div class="head"><h2 id="videl"><t:text id="account.revealed"/></h2></div>
-    <xsl:choose>
-      <xsl:when test="reveal">
-        <table class="stack">
-          <caption><t:text id="account.revealed-text"/></caption>
-          <thead><tr><th scope="col"><t:text id="account.when"/></th><th scope="col"><t:text id="account.saw"/></th><th scope="col"><t:text id="account.why"/></th></tr></thead>
-          <tbody>
-            <xsl:for-each select="reveal">
-              <tr><th scope="row"><time datetime="{at}"><xsl:value-of select="t:moment(at)"/></time></th><td data-l="{t:account.saw}"><xsl:value-of select="who"/></td><td data-l="{t:account.why}"><xsl:value-of select="reason"/></td></tr>
-            </xsl:for-each>
-          </tbody>
-        </table>
-      </xsl:when>
-      <xsl:otherwise><p><t:text id="account.revealed-none"/></p></xsl:otherwise>
-    </xsl:choose>
+  <section aria-labelledby="udaje">
+    <div class="head"><h2 id="udaje"><t:text id="data.title"/></h2></div>
+    <ul>
+      <li><a href="{@root}/ucet/data"><t:text id="data.go"/></a></li>
+      <li><a href="{@root}/ucet/zrusit"><t:text id="erase.go"/></a></li>
+    </ul>
   </section>
 </xsl:template>
 

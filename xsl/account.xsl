@@ -4,6 +4,7 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="account-own.xsl"/>
+<xsl:include href="account-data.xsl"/>
 
 <xsl:variable name="root" select="/page/@root"/>
 

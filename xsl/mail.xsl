@@ -176,6 +176,7 @@
     <xsl:when test="$what = 'roles-changed'"><t:text id="mail.news-roles-changed"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'roles-ended'"><t:text id="mail.news-roles-ended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'person-left'"><t:text id="mail.news-person-left"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'admin-erased'"><t:text id="mail.news-admin-erased"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'organisation-submitted'"><t:text id="mail.news-organisation-submitted"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'organisation-verified'"><t:text id="mail.news-organisation-verified"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'organisation-returned'"><t:text id="mail.news-organisation-returned"><t:arg select="$name"/></t:text></xsl:when>

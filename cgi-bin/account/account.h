@@ -34,10 +34,16 @@ int factor_wake(struct req *r);
 int factor_end(struct req *r);
 int profile_page(struct req *r);        /* profile.c */
 int profile(struct req *r);
+int data_page(struct req *r);           /* data.c */
+int data_export(struct req *r);
+int consent_page(struct req *r);
+int consent_answer(struct req *r);
+int own_erase_page(struct req *r);      /* erase.c */
+int own_erase(struct req *r);
 
 /* The tables of fields that routes name. */
 extern const struct field sign_fields[], code_fields[], join_fields[], phone_fields[], link_fields[], forgot_fields[], reset_code_fields[], session_fields[], password_fields[],
-	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[];
+	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[];
 
 /* The first letter of a surname with a dot; "" when there is none. */
 const char *initial(struct req *r, const char *surname);
@@ -63,6 +69,16 @@ void password_keep(struct req *r, int64_t person, const char *password);
 
 /* True when it is the person's password; takes as long when there is none. Renews an old hash. */
 bool password_right(struct req *r, int64_t person, const char *password);
+
+/* Counts one more time that the viewer's own password is asked for; true when it was too often. */
+bool password_tried(struct req *r);
+
+/* True when the field holds the viewer's password, else it is marked wrong. Comes last, so that a slip elsewhere costs no try. */
+bool password_asked(struct req *r, struct value *v, const char *name);
+
+/* Agreement to today's wording of a text (table wording); whether it has to be asked for (anew). */
+void consent_give(struct req *r, int64_t person, const char *wording);
+bool consent_wanted(struct req *r, int64_t person);
 
 /* True when the person set a second factor up. */
 bool factor_set(int64_t person);

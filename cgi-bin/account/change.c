@@ -15,8 +15,7 @@ const struct field mail_fields[] = {
 	{ 0 },
 };
 
-/* Asks only when everything else is right, so that a slip costs no try. */
-static bool password_asked(struct req *r, struct value *v, const char *name)
+bool password_asked(struct req *r, struct value *v, const char *name)
 {
 	if (v->error || password_right(r, r->person.id, v->text))
 		return !v->error;
@@ -24,9 +23,9 @@ static bool password_asked(struct req *r, struct value *v, const char *name)
 	return false;
 }
 
-static const char *tries(struct req *r)
+bool password_tried(struct req *r)
 {
-	return talloc_asprintf(r->mem, "%" PRId64, r->person.id);
+	return throttle_hit(r, "password", talloc_asprintf(r->mem, "%" PRId64, r->person.id));
 }
 
 int own_password_page(struct req *r)
@@ -40,7 +39,7 @@ int own_password(struct req *r)
 {
 	struct value *v = r->values;
 	own_password_page(r);
-	if (throttle_hit(r, "password", tries(r)))
+	if (password_tried(r))
 		return too_many(r);
 	const char *wrong = v[NEW].error ? NULL : password_wrong(r, v[NEW].text, r->person.name);
 	if (wrong)
@@ -69,7 +68,7 @@ int own_mail(struct req *r)
 {
 	struct value *v = r->values;
 	own_mail_page(r);
-	if (throttle_hit(r, "password", tries(r)))
+	if (password_tried(r))
 		return too_many(r);
 	const char *mail = v[MAIL].error ? NULL : contact_normalise(r->mem, "mail", v[MAIL].text);
 	if (!mail && !v[MAIL].error)

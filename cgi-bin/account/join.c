@@ -13,8 +13,6 @@ const struct field join_fields[] = {
 	{ 0 },
 };
 
-enum { TERMS_VERSION = 1 };
-
 int join_page(struct req *r)
 {
 	if (r->person.id)
@@ -60,7 +58,7 @@ static int64_t person_make(struct req *r)
 				 S(talloc_asprintf(r->mem, "%s%s%s", v[GIVEN].text, space, letter)), S(v[GIVEN].text), S(letter), S(r->lang),
 				 T(time_now()), T(time_now()));
 	password_keep(r, person, v[PASSWORD].text);
-	db_exec("INSERT INTO consent (person_id, wording, version, given_at) VALUES (?, 'terms', ?, ?)", I(person), I(TERMS_VERSION), T(time_now()));
+	consent_give(r, person, "terms");
 	return person;
 }
 

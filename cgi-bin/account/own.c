@@ -54,12 +54,9 @@ int own_page(struct req *r)
 	xmlNode *safety = page_add(r->page, "safety", NULL);
 	page_set(safety, "factor", factor_set(r->person.id) ? "yes" : "no");
 	page_set(safety, "asleep", power_asleep(r) ? "yes" : NULL);
+	page_set(safety, "consent", consent_wanted(r, r->person.id) ? "wanted" : NULL);
 	page_set_number(safety, "sessions", db_number(0, "SELECT COUNT(*) FROM session WHERE person_id = ? AND expires_at > ?", I(r->person.id),
 						      T(time_now())));
-	db_rows(r->mem, r->page, "reveal",
-		"SELECT l.at, l.what AS `@what`, p.name AS who, l.reason FROM reveal_log l JOIN person p ON p.id = l.viewer_id"
-		" WHERE l.person_id = ? ORDER BY l.id DESC LIMIT 20",
-		I(r->person.id));
 	return OK;
 }
 

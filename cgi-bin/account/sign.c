@@ -69,7 +69,9 @@ static int code_wanted(struct req *r, int64_t person, const char *back)
 static int signed_in(struct req *r, int64_t person, bool strong, const char *back)
 {
 	session_begin(r, person, strong);
-	account_log(r, person, "account.sign-in", r->agent);
+	account_log(r, person, "account.sign-in", NULL);
+	if (consent_wanted(r, person))
+		return see_other(r, "/ucet/souhlas?zpet=%s", text_escape(r->mem, way_back(r, back)));
 	return see_other(r, "%s", way_back(r, back));
 }
 

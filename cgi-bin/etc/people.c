@@ -73,6 +73,8 @@ static void make(struct req *r, const char *mail, const char *given, const char 
 	db_begin();
 	int64_t person = person_make(r, given, surname, town);
 	contact_add(r, person, "mail", mail, true);
+	db_exec("INSERT INTO consent (person_id, wording, version, given_at) SELECT ?, name, MAX(version), ? FROM wording WHERE name = 'terms' GROUP BY name", I(person),
+		T(time_now()));
 	printf("%s", mail);
 	password_make(r, person);
 	if (strong)

@@ -2,6 +2,7 @@
  * A town takes its page over: listed → claimed → code_sent → verified → suspended | handed_over, and back to listed (flows.md E4).
  * The table allows one who asks and one who holds (town_claim.one_open, one_holds); a row is locked before it is judged.
  */
+#include "../account/leave.h"
 #include "../web/outbox.h"
 #include "../web/seal.h"
 #include "org.h"
@@ -154,7 +155,7 @@ int claim_begin(struct req *r)
 		       I(r->town.code), I(r->person.id), S(v[DUTY].text), I(c.rival), T(c.vote_until), T(time_now()));
 	if (c.id == DB_DUPLICATE)
 		return quicker(r);
-	event(r, "town.claim", c.rival ? held.state : "listed", "claimed", c.rival ? "rival" : NULL, v[DUTY].text);
+	event(r, "town.claim", c.rival ? held.state : "listed", "claimed", c.rival ? "rival" : NULL, NULL);
 	claim_tell(r, &c, v[DUTY].text);
 	if (!c.rival && official_mail(r))
 		code_mail(r, &c, official_mail(r));
@@ -356,14 +357,5 @@ int town_restore(struct req *r)
 
 bool town_left(struct req *r)
 {
-	struct claim c;
-	if (db_number(0, "SELECT COUNT(*) FROM membership WHERE town_code = ? AND roles & ?", I(r->town.code), I(TOWN_ADMIN)))
-		return false;
-	if (claim_held(r, &c)) {
-		db_exec("UPDATE town_claim SET state = 'listed' WHERE id = ?", I(c.id));
-		event(r, "town.people.leave", c.state, "listed", "last_admin", NULL);
-		tell_site(r, "org.news", c.id, ADMIN, NEWS("town-left", r->town.name, NULL, here(r)));
-	}
-	town_official(r, r->town.code, false);
-	return true;
+	return leave_town(r->mem, r->town.code, r->person.id);
 }

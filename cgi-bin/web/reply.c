@@ -103,9 +103,10 @@ static const char *location(struct req *r)
 const char *reply_make(struct req *r, size_t *length)
 {
 	bool has_body = r->status == 200 || r->status >= 400;
-	struct reply body = has_body ? render_page(r) : (struct reply){ 0 };
+	struct reply body = !has_body ? (struct reply){ 0 } : r->file ? (struct reply){ r->file->type, r->file->bytes, r->file->length } : render_page(r);
 	char *out = talloc_asprintf(r->mem, "Status: %d %s\r\n", r->status, reason(r->status));
 	header(&out, "Content-Type", body.type);
+	header(&out, "Content-Disposition", r->file ? talloc_asprintf(r->mem, "attachment; filename=\"%s\"", r->file->name) : NULL);
 	header(&out, "Location", location(r));
 	header(&out, "Allow", r->status == 405 ? r->allow : NULL);
 	header(&out, "Set-Cookie", r->cookie);

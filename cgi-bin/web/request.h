@@ -42,6 +42,13 @@ struct person {
 	time_t fresh;              /* when the password was last given */
 };
 
+/* What is sent instead of the page, to be kept. */
+struct file {
+	const char *type, *name;
+	const void *bytes;
+	size_t length;
+};
+
 struct req {
 	void *mem;                 /* talloc context of this request */
 	const char *id;            /* for the log and error pages */
@@ -82,6 +89,7 @@ struct req {
 	int retry;                 /* seconds, of a 429 */
 	struct hit *hits;          /* of throttle.c, counted when the transaction is over */
 	const char *allow;         /* of a 405 */
+	struct file *file;         /* null: the page itself */
 	const char *link;          /* Link header, null none */
 };
 
