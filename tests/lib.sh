@@ -158,7 +158,7 @@ told_by() {
 		'the end') ended=0 ;;
 		*) printf '%s\n' "$line" >&2 ;;
 		esac
-	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout 900 "$@" 2>&1)
+	done < <(T=$T SRC=$SRC BUILD=$BUILD exec timeout "${SCAN_TIME:-900}" "$@" 2>&1)
 	report $ended "$asked came to its end"
 }
 
