@@ -5,6 +5,7 @@
 -- Shared hosting has one account for everything and needs none of this.
 
 CREATE USER IF NOT EXISTS
+  sousede_admin@localhost IDENTIFIED VIA mysql_native_password USING 'invalid',
   sousede_web@localhost IDENTIFIED VIA mysql_native_password USING 'invalid',
   sousede_account@localhost IDENTIFIED VIA mysql_native_password USING 'invalid',
   sousede_jobs@localhost IDENTIFIED VIA mysql_native_password USING 'invalid';
@@ -98,6 +99,39 @@ GRANT SELECT ON invitation TO sousede_account@localhost;
 GRANT SELECT ON helper_card TO sousede_account@localhost;
 GRANT SELECT ON level_grant TO sousede_account@localhost;
 GRANT SELECT (id, kind, person_id, channel, created_at, state, sent_at, address_hash), DELETE ON outbox TO sousede_account@localhost;
+
+-- admin: the desk. Alone reads the log of acts and changes settings; of letters only their fate, never to whom and what.
+GRANT SELECT ON region TO sousede_admin@localhost;
+GRANT SELECT ON district TO sousede_admin@localhost;
+GRANT SELECT ON town TO sousede_admin@localhost;
+GRANT SELECT ON town_alias TO sousede_admin@localhost;
+GRANT SELECT ON board TO sousede_admin@localhost;
+GRANT SELECT ON source TO sousede_admin@localhost;
+GRANT SELECT (id, town_code, kind, state, hangs, slug, title, source_id) ON notice TO sousede_admin@localhost;
+GRANT SELECT (id, name, given, initial, full_name, lang, roles, level, standing, standing_until, town_code, created_at, erased_at) ON person TO sousede_admin@localhost;
+GRANT SELECT ON membership TO sousede_admin@localhost;
+GRANT SELECT, UPDATE (seen_at) ON session TO sousede_admin@localhost;
+GRANT SELECT ON town_claim TO sousede_admin@localhost;
+GRANT SELECT ON organisation TO sousede_admin@localhost;
+GRANT SELECT ON level_grant TO sousede_admin@localhost;
+GRANT SELECT ON vouch TO sousede_admin@localhost;
+GRANT SELECT (id, kind, ref_id, channel, state, created_at, due_at, tries, owner, leased_until, sent_at, problem), UPDATE (state, due_at, owner, leased_until)
+  ON outbox TO sousede_admin@localhost;
+GRANT SELECT, INSERT ON event_log TO sousede_admin@localhost;
+GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_admin@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_admin@localhost;
+GRANT SELECT ON job_round TO sousede_admin@localhost;
+GRANT SELECT, UPDATE ON job_round TO sousede_jobs@localhost;
+-- Settings: the desk changes them, the others read them where they use them.
+GRANT SELECT, INSERT, UPDATE ON throttle_limit TO sousede_admin@localhost;
+GRANT SELECT, INSERT, UPDATE ON notice_rule TO sousede_admin@localhost;
+GRANT SELECT, INSERT, UPDATE ON category_offer TO sousede_admin@localhost;
+GRANT SELECT, INSERT, UPDATE ON sensitive_category TO sousede_admin@localhost;
+GRANT SELECT ON throttle_limit TO sousede_web@localhost;
+GRANT SELECT ON throttle_limit TO sousede_account@localhost;
+GRANT SELECT ON notice_rule TO sousede_web@localhost;
+GRANT SELECT ON category_offer TO sousede_web@localhost;
+GRANT SELECT ON sensitive_category TO sousede_web@localhost;
 
 -- jobs: brings feeds in, posts and takes down, refreshes places, delivers mail. Nothing of sessions and credentials.
 GRANT SELECT ON schema_version TO sousede_jobs@localhost;

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The three database accounts: what the programs need they have (every story runs with them), and what they must not have they have not.
+# The four database accounts: what the programs need they have (every story runs with them), and what they must not have they have not.
 . "${0%/*}/lib.sh"
 as() {
 	mariadb --no-defaults -S "$("$SRC/schema/server" socket "$DB")" -u "sousede_$1" "-p$1" sousede -N -e "$2"
@@ -19,6 +19,15 @@ for statement in 'DELETE FROM board' 'DELETE FROM notice' 'DELETE FROM notice_ve
 done
 for statement in 'SELECT * FROM session' 'DELETE FROM notice_version' 'DROP TABLE notice'; do
 	not_ok "jobs may not: $statement" as jobs "$statement"
+done
+# The log of acts and settings: one program reads the one and changes the others.
+for statement in 'SELECT * FROM event_log' "UPDATE throttle_limit SET network_count = 0" "UPDATE notice_rule SET hangs_days = 1" 'SELECT address FROM outbox'; do
+	not_ok "web may not: $statement" as web "$statement"
+done
+ok 'admin reads the log' as admin 'SELECT * FROM event_log'
+for statement in "UPDATE event_log SET note = ''" 'DELETE FROM event_log' 'SELECT detail FROM outbox' 'SELECT address FROM outbox' 'SELECT * FROM contact' 'SELECT body FROM notice' \
+	'SELECT * FROM credential' 'SELECT * FROM second_factor' 'UPDATE person SET roles = 128' 'SELECT * FROM token'; do
+	not_ok "admin may not: $statement" as admin "$statement"
 done
 # Credentials: one program reads them, through one account.
 for statement in 'SELECT * FROM credential' 'SELECT * FROM second_factor' "UPDATE credential SET password_hash = ''" 'DELETE FROM second_factor' \

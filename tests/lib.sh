@@ -65,6 +65,8 @@ configure() {
 		password = web
 		account_user = sousede_account
 		account_password = account
+		admin_user = sousede_admin
+		admin_password = admin
 		jobs_user = sousede_jobs
 		jobs_password = jobs
 		[jobs]

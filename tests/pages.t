@@ -141,6 +141,27 @@ kind org-desk-uk '/organizace/skautky/sprava?jazyk=uk'
 kind org-helpers $L/pomocnici
 kind org-level /uroven
 kind org-card /karta/7kq2mx9p
+# The desk of the site.
+as Sona admin
+sql "INSERT INTO source (town_code, kind, url, due_at, failures, problem) VALUES (563102, 'information', 'https://obec.example.org/rss', '2026-11-22 09:00:00', 3, 'http 500');
+	INSERT INTO outbox (kind, ref_id, what_hash, created_at, state, due_at, tries, problem) VALUES ('site.test', 0, UNHEX(REPEAT('07', 32)), '2026-11-20', 'unknown', '2026-11-20', 2, 'no answer');
+	INSERT INTO event_log (at, object, object_id, action, state_from, state_to, actor_id, note) VALUES ('2026-11-20', 'town', 999999, 'town.decide', 'claimed', 'code_sent', $person, 'post'),
+		('2026-11-21', 'setting', 0, 'site.settings', NULL, NULL, $person, 'limity/report: sit 10 → 2')"
+kind admin-desk /sprava 200 keyboard
+kind admin-desk-uk '/sprava?jazyk=uk'
+kind admin-towns /sprava/obce
+kind admin-organisations /sprava/organizace
+kind admin-levels /sprava/urovne
+kind admin-health /sprava/provoz
+kind admin-log /sprava/zaznam 200 keyboard
+kind admin-log-wrong '/sprava/zaznam?od=zitra' 422
+kind admin-log-none '/sprava/zaznam?co=nic'
+kind admin-settings /sprava/nastaveni
+kind admin-limits /sprava/nastaveni/limity
+kind admin-limits-en '/sprava/nastaveni/limity?jazyk=en'
+kind admin-edit '/sprava/nastaveni/limity/upravit?klic=sign-in' 200 keyboard
+kind admin-add /sprava/nastaveni/kategorie/pridat 200 keyboard
+press='main form .btn' kind admin-add-wrong /sprava/nastaveni/kategorie/pridat 422
 nobody
 kind org-claim /most/prevzit
 kind org-claim-en '/most/prevzit?jazyk=en'
@@ -157,7 +178,7 @@ browser_run "$SRC/tests/pages.js"
 
 # Each page's XML fits its schema.
 asked='the XML of the pages'
-for program in home board embed account org; do
+for program in home board embed account org admin; do
 	files=()
 	for file in "$T"/xml/*.xml; do
 		name=$(basename "$file" .xml)

@@ -58,6 +58,13 @@
       </form>
     </section>
   </div>
+  <xsl:if test="viewer/may[@action='site.desk']">
+    <section aria-labelledby="web">
+      <div class="head"><h2 id="web"><t:text id="account.desk"/></h2></div>
+      <p><t:text id="account.desk-text"/></p>
+      <p><a class="go" href="{@root}/sprava"><t:text id="layout.nav-desk"/></a></p>
+    </section>
+  </xsl:if>
   <xsl:if test="role">
     <section aria-labelledby="role">
       <div class="head"><h2 id="role"><t:text id="account.roles"/></h2></div>

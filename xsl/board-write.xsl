@@ -165,7 +165,7 @@
 <xsl:template match="page[@name='board-write' or @name='board-change']/form/field[@name='kategorie']" mode="hint"><t:text id="board.f-category-hint"/></xsl:template>
 <xsl:template match="page[@name='board-write' or @name='board-change']/form/field[@name='kategorie']" mode="control">
   <input class="mid" id="{@name}" name="{@name}" value="{value}" maxlength="{@max}" list="kategorie-obce"><xsl:call-template name="field-described"/></input>
-  <datalist id="kategorie-obce"><xsl:for-each select="../../categories/category"><option value="{@name}"/></xsl:for-each></datalist>
+  <datalist id="kategorie-obce"><xsl:for-each select="../../categories/category"><option value="{@name}"/></xsl:for-each><xsl:for-each select="../../offer"><option value="{@name}"/></xsl:for-each></datalist>
 </xsl:template>
 <xsl:template match="field[@name='misto']" mode="label"><t:text id="board.place"/></xsl:template>
 <xsl:template match="field[@name='od']" mode="label"><t:text id="board.f-from"/></xsl:template>

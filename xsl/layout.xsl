@@ -147,7 +147,10 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:choose>
-        <xsl:when test="viewer"><li><a href="{@root}/ucet"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-own"/></a></li></xsl:when>
+        <xsl:when test="viewer">
+          <xsl:if test="viewer/may[@action='site.desk']"><li><a href="{@root}/sprava"><xsl:if test="$here = 'desk'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="shield"/><t:text id="layout.nav-desk"/></a></li></xsl:if>
+          <li><a href="{@root}/ucet"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-own"/></a></li>
+        </xsl:when>
         <xsl:otherwise><li><a href="{@root}/prihlaseni"><xsl:if test="$here = 'account'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="person"/><t:text id="layout.nav-sign"/></a></li></xsl:otherwise>
       </xsl:choose>
     </ul>

@@ -580,6 +580,12 @@
       <ul class="rows"><xsl:for-each select="grant"><li class="row"><div><p><strong><xsl:value-of select="by"/></strong><xsl:text>, </xsl:text><xsl:apply-templates select="@level"/><xsl:text>, </xsl:text><t:text id="org.grant-until"><t:arg select="t:date(until)"/></t:text></p></div></li></xsl:for-each></ul>
     </section>
   </xsl:if>
+  <xsl:if test="sensitive">
+    <section aria-labelledby="duvera">
+      <h2 id="duvera"><t:text id="org.sensitive"/></h2>
+      <dl class="facts"><xsl:apply-templates select="sensitive"/></dl>
+    </section>
+  </xsl:if>
   <section aria-labelledby="karta">
     <h2 id="karta"><t:text id="org.card"/></h2>
     <p><t:text id="org.card-text"/></p>
@@ -593,6 +599,19 @@
       <xsl:with-param name="text"><xsl:choose><xsl:when test="level/@card"><t:text id="org.card-lost"/></xsl:when><xsl:otherwise><t:text id="org.card-get"/></xsl:otherwise></xsl:choose></xsl:with-param>
     </xsl:call-template>
   </section>
+</xsl:template>
+
+<xsl:template match="sensitive">
+  <dt>
+    <xsl:choose>
+      <xsl:when test="@code = 'home'"><t:text id="org.s-home"/></xsl:when>
+      <xsl:when test="@code = 'keys'"><t:text id="org.s-keys"/></xsl:when>
+      <xsl:when test="@code = 'money'"><t:text id="org.s-money"/></xsl:when>
+      <xsl:when test="@code = 'medicine'"><t:text id="org.s-medicine"/></xsl:when>
+      <xsl:otherwise><t:text id="org.s-children"/></xsl:otherwise>
+    </xsl:choose>
+  </dt>
+  <dd><t:text id="org.sensitive-level"><t:arg select="@level"/></t:text></dd>
 </xsl:template>
 
 <xsl:template match="level/@now">

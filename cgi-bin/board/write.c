@@ -2,7 +2,7 @@
 #include "board/board.h"
 #include <ctype.h>
 
-enum { URGENT_A_WEEK = 2, WEEK = 7 * 24 * 3600, LATE = 10 * 60, HANGS_DAYS = 30 };
+enum { WEEK = 7 * 24 * 3600, LATE = 10 * 60 };
 
 static const char *const boards[] = { "obec", "krize", "spolky", NULL };
 static const char *const kinds[] = { "information", "crisis", "community" };
@@ -133,6 +133,10 @@ bool form_around(struct req *r)
 {
 	const struct value *v = r->values;
 	notice_categories(r);
+	db_rows(r->mem, r->page, "offer",
+		"SELECT o.name AS `@name` FROM category_offer o WHERE o.offered"
+		" AND NOT EXISTS (SELECT 1 FROM category c WHERE c.town_code = ? AND c.name = o.name) ORDER BY o.name",
+		I(r->town.code));
 	if (!param_value(r->form, "nahled"))
 		return false;
 	xmlNode *preview = page_add(r->page, "preview", NULL);
@@ -173,10 +177,12 @@ static int64_t club_of(struct req *r)
 /* How many more urgent ones the week still takes. */
 static int64_t urgent_left(struct req *r)
 {
-	return URGENT_A_WEEK - db_number(0,
-					 "SELECT COUNT(*) FROM notice WHERE town_code = ? AND urgent AND source_id IS NULL AND author_id IS NOT NULL"
-					 " AND kind <> 'crisis' AND state <> 'cancelled' AND posted_at > ?",
-					 I(r->town.code), T(time_now() - WEEK));
+	int64_t posted = db_number(0,
+				   "SELECT COUNT(*) FROM notice WHERE town_code = ? AND urgent AND source_id IS NULL AND author_id IS NOT NULL"
+				   " AND kind <> 'crisis' AND state <> 'cancelled' AND posted_at > ?",
+				   I(r->town.code), T(time_now() - WEEK));
+	int64_t left = db_number(0, "SELECT urgent_a_week FROM notice_rule WHERE kind = 'information'") - posted;
+	return left > 0 ? left : 0;
 }
 
 /* The page around the form: only the boards that are the writer's. */
@@ -190,6 +196,12 @@ static bool around(struct req *r, unsigned mine)
 	return form_around(r);
 }
 
+/* What an admin of the site decided for the kind. */
+static int64_t hangs_days(const char *kind)
+{
+	return db_number(30, "SELECT hangs_days FROM notice_rule WHERE kind = ?", S(kind));
+}
+
 int write_page(struct req *r)
 {
 	unsigned mine = boards_of(r);
@@ -199,7 +211,7 @@ int write_page(struct req *r)
 	if (!r->values[BOARD].given)
 		form_fill(r, "deska", boards[mine & 1u << INFORMATION ? INFORMATION : COMMUNITY]);
 	if (!r->values[UNTIL].given)
-		form_fill(r, "visi", time_day(r->mem, time_now() + HANGS_DAYS * 24 * 3600));
+		form_fill(r, "visi", time_day(r->mem, time_now() + hangs_days(kinds[mine & 1u << INFORMATION ? INFORMATION : COMMUNITY]) * 24 * 3600));
 	return OK;
 }
 

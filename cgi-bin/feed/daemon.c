@@ -16,7 +16,6 @@
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/log.h"
-#include "../web/reseal.h"
 #include "../web/seal.h"
 #include "../web/text.h"
 #include "../web/time.h"
@@ -24,6 +23,8 @@
 #include "clock.h"
 #include "daemon.h"
 #include "fetch.h"
+#include "health.h"
+#include "reseal.h"
 #include "round.h"
 #include "source.h"
 #include "trust.h"
@@ -243,12 +244,20 @@ static void feeds_loop(void)
 		time_tick();
 		did = read_batch(owner);
 		ares_run();
+		health_round("feeds", did);
 		if (!did && told_to_stop(IDLE_SECONDS * 1000))
 			break;
 	}
 }
 
 /* ---- time ---- */
+
+static void hourly(void)
+{
+	clock_archive();
+	trust_run();
+	health_round("archive", reseal_jobs());
+}
 
 static void clock_loop(void)
 {
@@ -257,10 +266,9 @@ static void clock_loop(void)
 	do {
 		time_tick();
 		clock_run();
+		health_round("clock", 0);
 		if (time_now() - archived > 3600) {
-			clock_archive();
-			trust_run();
-			reseal_jobs();
+			hourly();
 			archived = time_now();
 		}
 	} while (!told_to_stop((long)clock_wait(IDLE_SECONDS) * 1000 + 200));
@@ -272,9 +280,11 @@ static void mail_loop(void)
 {
 	const char *owner = owner_name();
 
-	do
+	for (size_t did = 1; !told_to_stop(did ? 0 : IDLE_SECONDS * 1000);) {
 		time_tick();
-	while (deliver_batch(owner) ? !told_to_stop(0) : !told_to_stop(IDLE_SECONDS * 1000));
+		did = deliver_batch(owner);
+		health_round("mail", (int64_t)did);
+	}
 }
 
 int daemon_once(void)
@@ -285,14 +295,13 @@ int daemon_once(void)
 	block_signals();
 	time_tick();
 	clock_run();
-	clock_archive();
-	trust_run();
-	reseal_jobs();
+	health_round("clock", 0);
+	hourly();
 	ares_run();
-	while (deliver_batch(owner))
-		;
+	for (size_t sent = 1; sent; health_round("mail", (int64_t)sent))
+		sent = deliver_batch(owner);
 	do
-		did = read_batch(owner);
+		health_round("feeds", did = read_batch(owner));
 	while (did > 0);
 	return did < 0 ? EX_TEMPFAIL : EX_OK;
 }

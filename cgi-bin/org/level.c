@@ -37,6 +37,7 @@ static void own_add(struct req *r)
 		"  LEFT JOIN town t ON t.code = g.town_code LEFT JOIN organisation o ON o.id = g.organisation_id"
 		" WHERE g.person_id = ? AND g.revoked_at IS NULL AND g.until >= ? ORDER BY g.level DESC, g.until DESC",
 		I(r->person.id), S(time_day(r->mem, time_now())));
+	db_rows(r->mem, r->page, "sensitive", "SELECT code AS `@code`, min_level AS `@level` FROM sensitive_category WHERE min_level ORDER BY position");
 }
 
 int level_page(struct req *r)

@@ -49,6 +49,12 @@ static const char *account(const void *mem)
 	return signs_in(db_as_account);
 }
 
+static const char *desk(const void *mem)
+{
+	(void)mem;
+	return signs_in(db_as_admin);
+}
+
 static const char *jobs(const void *mem)
 {
 	(void)mem;
@@ -106,8 +112,8 @@ static const struct check {
 	const char *name;
 	const char *(*wrong)(const void *mem);
 } checks[] = {
-	{ "pages", pages }, { "account", account }, { "jobs", jobs }, { "schema", schema },
-	{ "keys", keys },   { "sheets", sheets },   { "mail", mail }, { "admins", admins },
+	{ "pages", pages },   { "account", account }, { "desk", desk },     { "jobs", jobs }, { "schema", schema },
+	{ "keys", keys },     { "sheets", sheets },   { "mail", mail },     { "admins", admins },
 };
 
 static bool is_well(const void *mem, const struct check *check)

@@ -7,10 +7,10 @@
 #include <sysexits.h>
 #include <talloc.h>
 #include <unistd.h>
+#include "../feed/reseal.h"
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/panic.h"
-#include "../web/reseal.h"
 #include "../web/seal.h"
 #include "../web/text.h"
 #include "sousede.h"

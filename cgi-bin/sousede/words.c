@@ -39,6 +39,8 @@ static const struct {
 	{ "pages-bad", "The pages do not reach the database: {1}. See [db] of the settings." },
 	{ "account-good", "The program for accounts reaches the database." },
 	{ "account-bad", "The program for accounts does not reach the database: {1}. See account_user and account_password in [db]." },
+	{ "desk-good", "The desk of admins reaches the database." },
+	{ "desk-bad", "The desk of admins does not reach the database: {1}. See admin_user and admin_password in [db]." },
 	{ "jobs-good", "The jobs reach the database." },
 	{ "jobs-bad", "The jobs do not reach the database: {1}. See jobs_user and jobs_password in [db]." },
 	{ "schema-good", "The database has the newest shape." },

@@ -118,6 +118,8 @@ static const struct key keys[] = {
 	{ KEY("db", "jobs_password", db_jobs_password), TEXT = "" },
 	{ KEY("db", "account_user", db_account_user), TEXT = "" },
 	{ KEY("db", "account_password", db_account_password), TEXT = "" },
+	{ KEY("db", "admin_user", db_admin_user), TEXT = "" },
+	{ KEY("db", "admin_password", db_admin_password), TEXT = "" },
 	{ KEY("jobs", "ares", ares), TEXT = "https://ares.gov.cz/ekonomicke-subjekty-v-be/rest/ekonomicke-subjekty/" },
 	{ KEY("jobs", "fetch_private", fetch_private), BOOL = "no" },
 	{ KEY("jobs", "fetch_pause_ms", fetch_pause_ms), NUMBER = "1000", .low = 0, .high = 600000 },
@@ -211,6 +213,10 @@ static void defaults(void)
 /* What follows from other values. */
 static void derive(void)
 {
+	static const struct {
+		const char *key, **user, **password;
+	} accounts[] = { { "jobs_user", &conf.db_jobs_user, &conf.db_jobs_password }, { "account_user", &conf.db_account_user, &conf.db_account_password },
+			 { "admin_user", &conf.db_admin_user, &conf.db_admin_password } };
 	if (!given_at[key_find("mail", "from") - keys])
 		conf.mail_from = conf.contact;
 	const char *host = strstr(conf.base, "://");
@@ -219,14 +225,11 @@ static void derive(void)
 	conf.host = must(talloc_strndup(keep, host, (size_t)(path - host)));
 	conf.root = path;
 	conf.contact_url = must(talloc_asprintf(keep, "%s/o-projektu", conf.base));
-	if (!given_at[key_find("db", "jobs_user") - keys]) {
-		conf.db_jobs_user = conf.db_user;
-		conf.db_jobs_password = conf.db_password;
-	}
-	if (!given_at[key_find("db", "account_user") - keys]) {
-		conf.db_account_user = conf.db_user;
-		conf.db_account_password = conf.db_password;
-	}
+	for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
+		if (!given_at[key_find("db", accounts[i].key) - keys]) {
+			*accounts[i].user = conf.db_user;
+			*accounts[i].password = conf.db_password;
+		}
 }
 
 bool conf_set(const char *section, const char *name, const char *value)

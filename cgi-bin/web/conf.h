@@ -28,6 +28,8 @@ struct conf {
 	const char *db_jobs_password;
 	const char *db_account_user; /* [db] account_user, account_password: the account of the program account, the only one that reads credentials; user when unset */
 	const char *db_account_password;
+	const char *db_admin_user; /* [db] admin_user, admin_password: the account of the program admin, which reads the log of acts and changes settings; user when unset */
+	const char *db_admin_password;
 	const char *contact_url;  /* derived: base + "/o-projektu", for the User-Agent */
 	const char *ares;         /* [jobs] ares: where organisations are looked up, the IČO follows; "" nowhere */
 	bool fetch_private;       /* [jobs] fetch_private: let feeds come from private addresses; for tests only */

@@ -28,7 +28,7 @@ static MYSQL *link_;
 static struct statement cache[STATEMENTS];
 static int run_count;
 static bool in_transaction;
-static enum { AS_PAGES, AS_JOBS, AS_ACCOUNT } as;
+static enum { AS_PAGES, AS_JOBS, AS_ACCOUNT, AS_ADMIN } as;
 static sigjmp_buf *again;
 static void (*away)(const char *reason);
 
@@ -45,6 +45,11 @@ void db_as_jobs(void)
 void db_as_account(void)
 {
 	as = AS_ACCOUNT;
+}
+
+void db_as_admin(void)
+{
+	as = AS_ADMIN;
 }
 
 void db_on_unavailable(void (*handler)(const char *reason))
@@ -120,6 +125,7 @@ static void connect_once(void)
 		[AS_PAGES] = { conf.db_user, conf.db_password },
 		[AS_JOBS] = { conf.db_jobs_user, conf.db_jobs_password },
 		[AS_ACCOUNT] = { conf.db_account_user, conf.db_account_password },
+		[AS_ADMIN] = { conf.db_admin_user, conf.db_admin_password },
 	};
 	bool tcp = !*conf.db_socket;
 	if (!(link_ = mysql_init(NULL)))

@@ -80,6 +80,9 @@ void db_as_jobs(void);
 /* Chooses the account that alone may read credentials; before the first query. */
 void db_as_account(void);
 
+/* Chooses the account that reads the log of acts and changes settings; before the first query. */
+void db_as_admin(void);
+
 /* What happens when the database is away; main.c ends the request with 503, jobs waits. Default: panic. Must not return. */
 void db_on_unavailable(void (*handler)(const char *reason));
 

@@ -239,6 +239,12 @@ static void routes_check(void)
 			panic("nobody decided who may %s %s", row->path, row->action ? row->action : "");
 }
 
+/* Programs with rights of their own in the database. */
+static const struct {
+	const char *program;
+	void (*choose)(void);
+} accounts[] = { { "account", db_as_account }, { "admin", db_as_admin } };
+
 static void open_all(const char *program)
 {
 	log_open(program);
@@ -248,8 +254,9 @@ static void open_all(const char *program)
 	seal_open();
 	render_open(program);
 	reply_open();
-	if (!strcmp(program, "account"))
-		db_as_account();
+	for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
+		if (!strcmp(program, accounts[i].program))
+			accounts[i].choose();
 	db_on_unavailable(on_unavailable);
 	panic_hook(on_panic);
 }

@@ -7,6 +7,7 @@
 #include "conf.h"
 #include "page.h"
 #include "panic.h"
+#include "policy.h"
 #include "render.h"
 #include "request.h"
 #include "route.h"
@@ -73,6 +74,8 @@ static void viewer_add(struct req *r)
 	page_set_number(viewer, "id", r->person.id);
 	page_set(viewer, "name", r->person.name);
 	page_set(viewer, "token", session_token(r));
+	if (policy_may("site.desk", r->person.roles))
+		page_set(page_add(viewer, "may", NULL), "action", "site.desk");
 }
 
 /* What the last page had to say, told once. The code is one of ours or it says nothing. */

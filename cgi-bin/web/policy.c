@@ -50,6 +50,11 @@ static const struct {
 	{ "level.own", PERSON },
 	{ "level.grant", CLERK | COORDINATOR | TOWN_ADMIN | AUTHOR },
 	{ "card.read", VISITOR },
+	/* The desk of the site. */
+	{ "site.desk", MODERATOR | ADMIN },
+	{ "site.log", ADMIN },
+	{ "site.health", ADMIN },
+	{ "site.settings", ADMIN },
 	/* Who looks after the site is decided on its server (`sousede admin`), on no page. */
 	{ "site.admin", 0 },
 };

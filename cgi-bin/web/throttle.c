@@ -61,7 +61,7 @@ static const char *network_of(struct req *r)
 
 static bool count(struct req *r, const char *action, const char *kind, const char *what, struct limit limit)
 {
-	if (!limit.count || !*what)
+	if (!limit.count || !limit.seconds || !*what)
 		return false;
 	struct hit *hit = must(talloc(r->mem, struct hit));
 	int64_t now = time_now();
@@ -75,11 +75,37 @@ static bool count(struct req *r, const char *action, const char *kind, const cha
 	return hit->over;
 }
 
+const struct throttle_default *throttle_default(size_t i)
+{
+	static struct throttle_default d;
+	if (i >= sizeof rows / sizeof *rows)
+		return NULL;
+	const struct row *row = &rows[i];
+	d = (struct throttle_default){ row->action, { row->network.count, row->network.seconds, row->subject.count, row->subject.seconds } };
+	return &d;
+}
+
+/* As an admin decided, else as the table says. */
+static struct row decided(struct req *r, const char *action)
+{
+	struct row row = *row_find(action);
+	static const struct column columns[] = {
+		{ "network_count", COLUMN_INT, offsetof(struct row, network.count) },
+		{ "network_seconds", COLUMN_INT, offsetof(struct row, network.seconds) },
+		{ "subject_count", COLUMN_INT, offsetof(struct row, subject.count) },
+		{ "subject_seconds", COLUMN_INT, offsetof(struct row, subject.seconds) },
+		{ 0 },
+	};
+	db_one(r->mem, &row, columns,
+	       "SELECT network_count, network_seconds, subject_count, subject_seconds FROM throttle_limit WHERE action = ?", S(action));
+	return row;
+}
+
 bool throttle_hit(struct req *r, const char *action, const char *what)
 {
-	const struct row *row = row_find(action);
-	bool network = count(r, action, "network", network_of(r), row->network);
-	bool subject = what && count(r, action, "subject", what, row->subject);
+	const struct row row = decided(r, action);
+	bool network = count(r, action, "network", network_of(r), row.network);
+	bool subject = what && count(r, action, "subject", what, row.subject);
 	return network || subject;
 }
 

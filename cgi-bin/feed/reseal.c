@@ -3,10 +3,10 @@
 #include <inttypes.h>
 #include <stddef.h>
 #include <talloc.h>
-#include "conf.h"
-#include "db.h"
-#include "log.h"
-#include "seal.h"
+#include "../web/conf.h"
+#include "../web/db.h"
+#include "../web/log.h"
+#include "../web/seal.h"
 
 enum { BATCH = 100 };
 
