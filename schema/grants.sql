@@ -32,6 +32,7 @@ GRANT SELECT, INSERT, UPDATE ON claim_vote TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON organisation TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_member TO sousede_web@localhost;
 GRANT SELECT, INSERT, DELETE ON vouch TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_code TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON invitation TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON helper_card TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON level_grant TO sousede_web@localhost;

@@ -156,9 +156,11 @@ like 'Pošlete stanovy'
 post $O/hasici-kadan/podat
 same 'submitted again' "$(state hasici-kadan)" submitted
 as Spravce admin
-# Two cannot be verified with the same IČO.
+# Two cannot be verified with the same IČO; who verifies says what was seen.
 remember
 post $O/hasici-kadan/rozhodnout rozhodnuti=overit
+refused 422
+post $O/hasici-kadan/rozhodnout rozhodnuti=overit 'duvod=Stanovy a zápis z valné hromady.'
 refused 409
 post $O/hasici-kadan/rozhodnout rozhodnuti=zamitnout 'duvod=Spolek je tu dvakrát.'
 same rejected "$(state hasici-kadan)" rejected

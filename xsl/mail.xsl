@@ -111,6 +111,14 @@
   <note><t:text id="mail.code-note"/></note>
 </xsl:template>
 
+<xsl:template match="page[@kind='org.proof']" mode="letter">
+  <subject><t:text id="mail.proof"><t:arg select="$name"/></t:text></subject>
+  <p><t:text id="mail.proof-text"><t:arg select="$who"/><t:arg select="$name"/></t:text></p>
+  <code><xsl:value-of select="$code"/></code>
+  <a href="{$link}"><t:text id="mail.code-do"/></a>
+  <note><t:text id="mail.proof-note"/></note>
+</xsl:template>
+
 <xsl:template match="page[@kind='org.claimed']" mode="letter">
   <subject><t:text id="mail.claimed"><t:arg select="$town"/></t:text></subject>
   <p><t:text id="mail.claimed-text"><t:arg select="$who"/><t:arg select="$town"/></t:text></p>
@@ -170,6 +178,10 @@
     <xsl:when test="$what = 'town-handed-over'"><t:text id="mail.news-town-handed-over"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'rival-accepted'"><t:text id="mail.news-rival-accepted"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'rival-refused'"><t:text id="mail.news-rival-refused"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'rival-silent'"><t:text id="mail.news-rival-silent"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'organisation-believed'"><t:text id="mail.news-organisation-believed"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'level-paused'"><t:text id="mail.news-level-paused"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'level-back'"><t:text id="mail.news-level-back"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'town-suspended'"><t:text id="mail.news-town-suspended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'town-restored'"><t:text id="mail.news-town-restored"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'town-left'"><t:text id="mail.news-town-left"><t:arg select="$name"/></t:text></xsl:when>

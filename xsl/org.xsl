@@ -30,6 +30,10 @@
 <xsl:template match="flash[@code='org-published']"><p><t:text id="org.flash-published"/></p></xsl:template>
 <xsl:template match="flash[@code='org-submitted']"><p><t:text id="org.flash-submitted"/></p></xsl:template>
 <xsl:template match="flash[@code='org-closed']"><p><t:text id="org.flash-closed"/></p></xsl:template>
+<xsl:template match="flash[@code='org-edited']"><p><t:text id="org.flash-edited"/></p></xsl:template>
+<xsl:template match="flash[@code='org-proof-sent']"><p><t:text id="org.flash-proof-sent"/></p></xsl:template>
+<xsl:template match="flash[@code='org-proof']"><p><t:text id="org.flash-proof"/></p></xsl:template>
+<xsl:template match="flash[@code='org-proof-failed']"><p><t:text id="org.flash-proof-failed"/></p></xsl:template>
 <xsl:template match="flash[@code='org-vouched']"><p><t:text id="org.flash-vouched"/></p></xsl:template>
 
 <xsl:template match="flash[@code='org-level']"><p><t:text id="org.flash-level"/></p></xsl:template>
@@ -338,6 +342,7 @@
       <xsl:when test="@state = 'suspended'"><span class="tag brick"><t:icon name="alert"/><t:text id="org.state-suspended"/></span></xsl:when>
       <xsl:when test="@state = 'rejected'"><span class="tag brick"><t:icon name="cross"/><t:text id="org.state-rejected"/></span></xsl:when>
       <xsl:when test="@state = 'closed'"><span class="tag mute"><t:icon name="cross"/><t:text id="org.state-closed"/></span></xsl:when>
+      <xsl:when test="@state = 'submitted'"><span class="tag mute"><t:icon name="clock"/><t:text id="org.state-submitted"/></span></xsl:when>
       <xsl:otherwise><span class="tag mute"><t:icon name="eye"/><t:text id="org.state-unverified"/></span></xsl:otherwise>
     </xsl:choose>
   </p>
@@ -383,6 +388,8 @@
   <dl class="facts">
     <xsl:if test="verified"><dt><t:text id="org.fact-verified"/></dt><dd><xsl:value-of select="t:date(verified)"/></dd></xsl:if>
     <xsl:if test="vouched"><dt><t:text id="org.fact-vouched"/></dt><dd><xsl:value-of select="vouched"/></dd></xsl:if>
+    <xsl:if test="proof"><dt><t:text id="org.fact-proof"/></dt><dd><xsl:value-of select="proof"/></dd></xsl:if>
+    <xsl:if test="document"><dt><t:text id="org.fact-document"/></dt><dd><xsl:value-of select="t:date(document)"/></dd></xsl:if>
     <xsl:if test="@persons &gt; 0"><dt><t:text id="org.fact-persons"/></dt><dd><xsl:value-of select="@persons"/></dd></xsl:if>
     <xsl:if test="@ico"><dt><t:text id="org.ico"/></dt><dd><xsl:value-of select="@ico"/></dd></xsl:if>
     <xsl:if test="register"><dt><t:text id="org.fact-register"/></dt><dd><xsl:value-of select="register"/></dd></xsl:if>
@@ -483,7 +490,9 @@
       <xsl:if test="$o/@state = 'verified'"><p class="acts"><a class="btn quiet" href="{$here}/pomocnici"><t:icon name="check"/><t:text id="org.helpers"/></a></p></xsl:if>
       <xsl:if test="$o/@state = 'active_unverified' or $o/@state = 'returned'"><xsl:call-template name="org-button"><xsl:with-param name="action" select="concat($here, '/podat')"/><xsl:with-param name="text"><t:text id="org.submit"/></xsl:with-param></xsl:call-template></xsl:if>
     </xsl:if>
+    <xsl:if test="$manage and $o/@state != 'rejected' and $o/@state != 'suspended' and $o/@state != 'closed'"><p class="acts"><a class="btn quiet" href="{$here}/upravit"><t:icon name="edit"/><t:text id="org.edit"/></a></p></xsl:if>
   </section>
+  <xsl:if test="$manage and proof"><xsl:apply-templates select="proof"><xsl:with-param name="here" select="$here"/></xsl:apply-templates></xsl:if>
   <section aria-labelledby="clenove">
     <h2 id="clenove"><t:text id="org.members"/></h2>
     <ul class="rows">
@@ -526,8 +535,105 @@
     </section>
   </xsl:if>
   <xsl:if test="$manage and $o/@state != 'closed' and $o/@state != 'suspended'">
-    <section><xsl:call-template name="org-button"><xsl:with-param name="action" select="concat($here, '/ukoncit')"/><xsl:with-param name="class" select="'btn stop'"/><xsl:with-param name="text"><t:text id="org.close"/></xsl:with-param></xsl:call-template></section>
+    <p class="acts"><a class="btn stop" href="{$here}/ukoncit"><t:text id="org.close"/></a></p>
   </xsl:if>
+</xsl:template>
+
+<!-- Mail at the domain of its web: an address there, then the code. -->
+<xsl:template match="proof">
+  <xsl:param name="here"/>
+  <section aria-labelledby="doklad">
+    <h2 id="doklad"><t:text id="org.proof"/></h2>
+    <p><t:text id="org.proof-text"><t:arg><strong><xsl:value-of select="concat('@', @domain)"/></strong></t:arg></t:text></p>
+    <xsl:if test="until">
+      <form class="note" method="post" action="{$here}/kod">
+        <xsl:call-template name="form-secrets"/>
+        <xsl:apply-templates select="$page/form/field[@name='kod']"/>
+        <p class="acts"><button class="btn"><t:icon name="check"/><t:text id="org.code-send"/></button></p>
+      </form>
+    </xsl:if>
+    <form class="note" method="post" action="{$here}/mail">
+      <xsl:call-template name="form-secrets"/>
+      <xsl:apply-templates select="$page/form/field[@name='schranka']"/>
+      <p class="acts"><button class="btn quiet"><t:icon name="mail"/><t:text id="org.proof-send"/></button></p>
+    </form>
+  </section>
+</xsl:template>
+<xsl:template match="page[@name='org-desk']/form/field[@name='duvod']" mode="hint"><t:text id="org.reason-hint"/></xsl:template>
+<xsl:template match="field[@name='schranka']" mode="label"><t:text id="org.box"/></xsl:template>
+<xsl:template match="field[@name='schranka'][@error='domain']" mode="error"><t:text id="org.box-wrong"><t:arg select="concat('@', $page/proof/@domain)"/></t:text></xsl:template>
+<xsl:template match="page[@name='org-desk']/form/field[@name='kod']" mode="hint" priority="2"><t:text id="org.proof-hint"/></xsl:template>
+
+<!-- What it says is changed; who it is only while nobody has judged it. -->
+<xsl:template match="page[@name='org-edit']" mode="title"><t:text id="org.edit-title"><t:arg select="edit"/></t:text></xsl:template>
+<xsl:template match="page[@name='org-edit' or @name='org-close' or @name='org-queue']" mode="nav">towns</xsl:template>
+<xsl:template match="page[@name='org-edit']" mode="crumbs"><li><a href="{$root}/organizace/{edit/@slug}"><xsl:value-of select="edit"/></a></li><li><a href="{$root}/organizace/{edit/@slug}/sprava"><t:text id="org.desk"/></a></li><li aria-current="page"><t:text id="org.edit"/></li></xsl:template>
+<xsl:template match="page[@name='org-edit']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><xsl:apply-templates select="." mode="title"/></h1>
+  <xsl:if test="theirs">
+    <p class="lead"><t:text id="org.met"/></p>
+    <section aria-labelledby="jejich">
+      <h2 id="jejich"><t:text id="org.met-theirs"/></h2>
+      <article class="doc">
+        <p><strong><xsl:value-of select="theirs/name"/></strong></p>
+        <pre><xsl:value-of select="theirs/purpose"/></pre>
+        <p><xsl:for-each select="theirs/web | theirs/mail | theirs/phone"><xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if><xsl:value-of select="."/></xsl:for-each></p>
+      </article>
+    </section>
+    <h2><t:text id="org.met-mine"/></h2>
+  </xsl:if>
+  <p><xsl:choose>
+    <xsl:when test="edit/@settled"><t:text id="org.edit-settled"/></xsl:when>
+    <xsl:otherwise><t:text id="org.edit-open"/></xsl:otherwise>
+  </xsl:choose></p>
+  <form class="note" method="post" action="{$root}{@path}">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:choose>
+      <xsl:when test="edit/@settled"><xsl:apply-templates select="form/field[@name='ucel' or @name='web' or @name='mail' or @name='telefon']"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="form/field[@name != 'verze']"/></xsl:otherwise>
+    </xsl:choose>
+    <p class="acts"><button class="btn"><t:text id="org.edit-do"/></button> <a class="go" href="{$root}/organizace/{edit/@slug}/sprava"><t:text id="org.no"/></a></p>
+  </form>
+</xsl:template>
+
+<xsl:template match="page[@name='org-close']" mode="title"><t:text id="org.close-title"><t:arg select="organisation/name"/></t:text></xsl:template>
+<xsl:template match="page[@name='org-close']" mode="crumbs"><li><a href="{$root}/organizace/{organisation/@slug}/sprava"><t:text id="org.desk"/></a></li><li aria-current="page"><t:text id="org.close"/></li></xsl:template>
+<xsl:template match="page[@name='org-close']" mode="main">
+  <h1><xsl:apply-templates select="." mode="title"/></h1>
+  <p class="lead"><t:text id="org.close-text"/></p>
+  <form method="post" action="{$root}{@path}">
+    <xsl:call-template name="form-secrets"/>
+    <p class="acts"><button class="btn stop"><t:text id="org.close-do"/></button> <a class="go" href="{$root}/organizace/{organisation/@slug}/sprava"><t:text id="org.no"/></a></p>
+  </form>
+</xsl:template>
+
+<!-- Those that wait for a decision, the oldest first, with what speaks for each. -->
+<xsl:template match="page[@name='org-queue']" mode="title"><t:text id="org.queue"/></xsl:template>
+<xsl:template match="page[@name='org-queue']" mode="crumbs"><li aria-current="page"><t:text id="org.queue"/></li></xsl:template>
+<xsl:template match="page[@name='org-queue']" mode="main">
+  <h1><t:text id="org.queue"/></h1>
+  <xsl:if test="not(organisation)"><div class="empty"><p><strong><t:text id="org.queue-none"/></strong></p></div></xsl:if>
+  <ul class="rows">
+    <xsl:for-each select="organisation">
+      <li class="row"><div>
+        <xsl:apply-templates select="." mode="tags"/>
+        <h2><a href="{$root}/organizace/{@slug}/sprava"><xsl:value-of select="name"/></a></h2>
+        <p><xsl:value-of select="town"/><xsl:if test="submitted"><xsl:text>, </xsl:text><t:text id="org.queue-since"><t:arg select="t:date(submitted)"/></t:text></xsl:if></p>
+        <p><xsl:value-of select="purpose"/></p>
+        <p class="small soft"><xsl:apply-templates select="@register"/></p>
+        <xsl:apply-templates select="." mode="facts"/>
+      </div></li>
+    </xsl:for-each>
+  </ul>
+</xsl:template>
+<xsl:template match="organisation/@register">
+  <xsl:choose>
+    <xsl:when test=". = 'found'"><t:text id="org.register-found"/></xsl:when>
+    <xsl:when test=". = 'ended'"><t:text id="org.register-ended"/></xsl:when>
+    <xsl:when test=". = 'unknown'"><t:text id="org.register-unknown"/></xsl:when>
+    <xsl:otherwise><t:text id="org.register-wanted"/></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="member/@role">

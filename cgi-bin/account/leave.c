@@ -9,6 +9,7 @@
 #include "../web/policy.h"
 #include "../web/seal.h"
 #include "../web/time.h"
+#include "../web/trust.h"
 
 /* A town or an organisation the person is in; who: somebody to be told. */
 struct body {
@@ -68,6 +69,7 @@ bool leave_town(const void *mem, int64_t town, int64_t actor)
 	}
 	db_exec("UPDATE town SET official = FALSE WHERE code = ?", I(town));
 	db_exec("UPDATE board SET revision = revision + 1, changed_at = ? WHERE town_code = ?", T(time_now()), I(town));
+	trust_body(mem, town, 0);
 	return true;
 }
 
@@ -118,6 +120,7 @@ static void organisation_leave(const void *mem, const struct body *o, int64_t pe
 	if (!last)
 		return;
 	db_exec("UPDATE organisation SET state = 'closed', version = version + 1 WHERE id = ?", I(o->id));
+	trust_body(mem, 0, o->id);
 	size_t count = db_all(unconst(mem), &members, sizeof *members, columns,
 			      "SELECT o.id, 0 AS admin, m.person_id AS who, o.name, o.slug, o.state FROM organisation_member m"
 			      "  JOIN organisation o ON o.id = m.organisation_id WHERE o.id = ?", I(o->id));

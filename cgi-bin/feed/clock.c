@@ -81,7 +81,8 @@ void clock_run(void)
 	struct due *due;
 	size_t count;
 
-	count = db_all(mem, &due, sizeof(*due), columns, DUE " WHERE state = 'scheduled' AND posted_at <= ? ORDER BY posted_at LIMIT 1000", T(now));
+	count = db_all(mem, &due, sizeof(*due), columns, DUE " WHERE state = 'scheduled' AND posted_at <= ?"
+	               " AND NOT EXISTS (SELECT 1 FROM organisation o WHERE o.id = organisation_id AND o.state <> 'verified') ORDER BY posted_at LIMIT 1000", T(now));
 	each(due, count, post, "posted");
 	count = db_all(mem, &due, sizeof(*due), columns,
 	               DUE " WHERE hangs AND takedown_on < ? AND source_id IS NULL ORDER BY takedown_on LIMIT 1000", S(time_day(mem, now)));

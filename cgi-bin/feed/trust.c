@@ -69,6 +69,24 @@ static void code_ends(void *given)
 	outbox_(s->mem, "org.news", s->row->id, s->row->person, OUTBOX_PAIRS("what", "claim-expired", "name", s->row->name, "link", page_of(s)));
 }
 
+/* Admins who say nothing for two weeks do not accept: only the data box of the office decides now, and the site sends the letter. */
+static void vote_ends(void *given)
+{
+	const struct step *s = given;
+	struct row *admins;
+	const char *const *pairs = OUTBOX_PAIRS("what", "rival-silent", "name", s->row->name, "link", page_of(s));
+
+	if (db_exec("UPDATE town_claim SET accepted = FALSE WHERE id = ? AND state = 'claimed' AND accepted IS NULL", I(s->row->id)) <= 0)
+		return;
+	event(s->row, "claimed", "claimed", "silence");
+	outbox_(s->mem, "org.news", s->row->id, s->row->person, pairs);
+	size_t count = db_all((void *)(uintptr_t)s->mem, &admins, sizeof(*admins), columns,
+	                      "SELECT id, id AS person, 0 AS town, NULL AS name, NULL AS slug, NULL AS `until` FROM person WHERE roles & ?", I(ADMIN));
+
+	for (size_t i = 0; i < count; i++)
+		outbox_(s->mem, "org.news", s->row->id, admins[i].id, pairs);
+}
+
 static void check_ends(void *given)
 {
 	const struct step *s = given;
@@ -76,6 +94,7 @@ static void check_ends(void *given)
 	if (db_exec("UPDATE town_claim SET state = 'suspended' WHERE id = ? AND state = 'verified'", I(s->row->id)) <= 0)
 		return;
 	db_exec("UPDATE town SET official = FALSE WHERE code = ?", I(s->row->town));
+	trust_body(s->mem, s->row->town, 0);
 	db_exec("UPDATE board SET revision = revision + 1, changed_at = ? WHERE town_code = ?", T(time_now()), I(s->row->town));
 	event(s->row, "verified", "suspended", "not_checked");
 	tell_admins(s, "org.news", OUTBOX_PAIRS("what", "town-suspended", "name", s->row->name, "link", page_of(s)));
@@ -119,6 +138,9 @@ static void towns(void *mem, const char *today)
 
 	count = db_all(mem, &rows, sizeof(*rows), columns, CLAIM " WHERE c.state = 'code_sent' AND c.code_until <= ?", T(time_now()));
 	each(mem, rows, count, code_ends, "claim-expired");
+	count = db_all(mem, &rows, sizeof(*rows), columns, CLAIM " WHERE c.state = 'claimed' AND c.rival AND c.accepted IS NULL AND c.vote_until <= ?",
+	               T(time_now()));
+	each(mem, rows, count, vote_ends, "rival-silent");
 	count = db_all(mem, &rows, sizeof(*rows), columns, CLAIM " WHERE c.state = 'verified' AND c.check_on < ?", S(today));
 	each(mem, rows, count, check_ends, "town-suspended");
 	count = db_all(mem, &rows, sizeof(*rows), columns, CLAIM " WHERE c.state = 'verified' AND c.check_on IN (? + INTERVAL 30 DAY, ? + INTERVAL 7 DAY)",

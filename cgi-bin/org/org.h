@@ -32,25 +32,49 @@ int people_leave(struct req *r);
 int invitation_page(struct req *r);
 int invitation_accept(struct req *r);
 
-/* organisation.c: organisations and their members; what the viewer is there, null when nothing. */
+/* organisation.c: organisations, their states and who vouches for them; what the viewer is there, null when nothing. */
 struct organisation {
 	int64_t id, town;
 	const char *slug, *name, *state, *town_slug, *role;
 };
-extern const struct field found_fields[], decide_fields[], member_fields[], member_role_fields[];
+extern const struct field decide_fields[];
 bool organisation_load(struct req *r, struct organisation *o);
 bool organisation_manages(const struct req *r, const struct organisation *o);
+void organisation_event(struct req *r, const struct organisation *o, const char *action, const char *to, const char *reason, const char *note);
+/* What its desk shows; back to it with a flash. */
+void desk_add(struct req *r, const struct organisation *o);
+int desk_again(struct req *r, const char *said, const struct organisation *o);
+/* The town and the site hear of one that its evidence has just verified. */
+void organisation_believed(struct req *r, const struct organisation *o);
 int organisation_page(struct req *r);
 int organisation_desk(struct req *r);
 int organisation_list(struct req *r);
-int organisation_found_page(struct req *r);
-int organisation_found(struct req *r);
 int organisation_publish(struct req *r);
 int organisation_submit(struct req *r);
+int organisation_close_page(struct req *r);
 int organisation_close(struct req *r);
 int organisation_decide(struct req *r);
 int organisation_vouch_town(struct req *r);
 int organisation_vouch_person(struct req *r);
+
+/* found.c: an organisation says who it is, and changes what it says. */
+extern const struct field found_fields[], edit_fields[];
+int organisation_found_page(struct req *r);
+int organisation_found(struct req *r);
+int organisation_edit_page(struct req *r);
+int organisation_edit(struct req *r);
+
+/* proof.c: mail at its domain, and the list of those that wait. */
+extern const struct field box_fields[], proof_fields[];
+/* The domain of a web address at which mail proves something, in ASCII; null when there is none, or when anybody may have mail there. */
+const char *proof_domain(struct req *r, const char *web);
+void proof_add(struct req *r, const struct organisation *o);
+int proof_send(struct req *r);
+int proof_code(struct req *r);
+int organisation_queue(struct req *r);
+
+/* member.c: its people. */
+extern const struct field member_fields[], member_role_fields[];
 int member_invite(struct req *r);
 int member_role(struct req *r);
 int member_leave(struct req *r);

@@ -5,6 +5,7 @@
 #include "../account/leave.h"
 #include "../web/outbox.h"
 #include "../web/seal.h"
+#include "../web/trust.h"
 #include "org.h"
 
 enum { CODE_DAYS = 30, VOTE_DAYS = 14, TRIES = 5 };
@@ -174,6 +175,9 @@ int claim_send(struct req *r)
 		return CONFLICT;
 	if (v[WAY].error)
 		return BAD_REQUEST;
+	/* A letter by post could be caught in the office by whoever fights over it; the data box has one holder. */
+	if (c.rival && !c.accepted && v[WAY].number)
+		return CONFLICT;
 	const char *way = v[WAY].number ? "post" : "data_box";
 	code_make(code, hash);
 	code_store(&c, hash, way);
@@ -189,8 +193,8 @@ int claim_send(struct req *r)
 
 void town_official(struct req *r, int64_t town, bool official)
 {
-	(void)r;
 	db_exec("UPDATE town SET official = ? WHERE code = ?", I(official), I(town));
+	trust_body(r->mem, town, 0);
 	db_exec("UPDATE board SET revision = revision + 1, changed_at = ? WHERE town_code = ?", T(time_now()), I(town));
 }
 

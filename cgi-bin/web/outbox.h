@@ -11,6 +11,7 @@
  *   account.mail-changed person    address, link          to the old address: which one is new (masked), link undoes it
  *   account.erased       person    -                      to the address that was
  *   org.code             claim     code, town, link       to the official mail of the town; who: name of who asks
+ *   org.proof            organisation  code, name, who, link   to an address at the domain of the organisation
  *   org.claimed          claim     town, who, link        to admins of the body and of the site
  *   org.verified         claim     town, link
  *   org.rival            claim     town, who, until*, link  until: YYYY-MM-DD

@@ -10,4 +10,7 @@ bool trust_believe(const void *mem, int64_t organisation, int64_t actor);
 
 /* The level of a helper again: the highest one that is granted and valid today, at least what she has of herself (0 or 1). */
 void trust_level(const void *mem, int64_t person);
+
+/* A town or an organisation (the other is 0) began or ceased to be believed: the levels it gave count again, or not; their holders are told when theirs changed. */
+void trust_body(const void *mem, int64_t town, int64_t organisation);
 #endif
