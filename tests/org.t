@@ -283,6 +283,8 @@ as Spravce admin
 remember
 post $K/dopis zpusob=holub
 refused 400
+post $K/dopis zpusob=posta
+refused 409
 post $K/dopis zpusob=datova-schranka
 status 200
 like '[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}'

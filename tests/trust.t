@@ -53,6 +53,26 @@ jobs --once
 same 'a code of yesterday ends' "$(sql 'SELECT GROUP_CONCAT(state ORDER BY id) FROM town_claim WHERE id IN (11, 12)')" listed,code_sent
 same 'who asked is told' "$(told org.news "$ota")" 2
 
+# --- admins who say nothing of a rival for two weeks: their silence is no yes, the site sends the letter to the data box
+as Spravce admin && admin=$person
+sql "INSERT INTO town_claim (id, town_code, person_id, state, duty, rival, vote_until, asked_at) VALUES
+	(21, 563102, $ota, 'claimed', 'tajemník', TRUE, '2026-11-22 09:59:00', '2026-11-08 09:59:00'),
+	(22, 562971, $ota, 'claimed', 'tajemník', TRUE, '2026-11-22 10:01:00', '2026-11-08 10:01:00')"
+before=$(told org.news "$ota")
+jobs --once
+jobs --once
+same 'the vote is over after two weeks' "$(sql 'SELECT GROUP_CONCAT(COALESCE(accepted, 2) ORDER BY id) FROM town_claim WHERE id IN (21, 22)')" 0,2
+same 'the site is told, and who asked' "$(told org.news "$admin"),$(($(told org.news "$ota") - before))" 1,1
+as Jana clerk,manager 563102
+post /kadan/prevzit/hlas hlas=ano
+status 409
+as Spravce admin
+post /kadan/prevzit/dopis zpusob=posta
+status 409
+post /kadan/prevzit/dopis zpusob=datova-schranka
+status 200
+sql 'DELETE FROM town_claim WHERE id IN (21, 22)'
+
 # --- the yearly check: told a month and a week before, suspended after
 sql "INSERT INTO town_claim (id, town_code, person_id, state, duty, way, asked_at, verified_at, check_on) VALUES
 	(13, 563102, $jana, 'verified', 'starostka', 'mail', '2025-12-01 08:00:00', '2025-12-22 08:00:00', '2026-12-22')"
