@@ -64,9 +64,12 @@ static const char *month_next_to(struct req *r, time_t moment, bool before)
 static void tombstones(struct req *r, int64_t boards)
 {
 	db_rows(r->mem, r->page, "gone",
-		"SELECT id AS `@id`, takendown_at AS at FROM notice WHERE town_code = ? AND takendown_at IS NOT NULL AND ? & (1 << (kind + 0 - 1))"
-		" ORDER BY takendown_at DESC LIMIT ?",
-		I(r->town.code), I(boards ? boards : -1), I(TOMBSTONES));
+		"SELECT id AS `@id`, at FROM ((SELECT id, kind + 0 AS kind, takendown_at AS at FROM notice WHERE town_code = ? AND takendown_at IS NOT NULL"
+		" AND moderation = 'visible' ORDER BY takendown_at DESC LIMIT ?)"
+		" UNION ALL (SELECT id, kind + 0, moderated_at FROM notice WHERE town_code = ? AND moderation IN ('limited', 'hidden', 'removed')"
+		" ORDER BY moderated_at DESC LIMIT ?)) AS gone"
+		" WHERE ? & (1 << (kind - 1)) ORDER BY at DESC LIMIT ?",
+		I(r->town.code), I(4 * TOMBSTONES), I(r->town.code), I(4 * TOMBSTONES), I(boards ? boards : -1), I(TOMBSTONES));
 }
 
 static void for_atom(struct req *r, const struct notice_filter *f)
@@ -98,13 +101,14 @@ static int board_list(struct req *r)
 
 /* What a reader may be told of a notice depends on its state alone. */
 struct standing {
-	const char *slug, *state;
+	const char *slug, *state, *moderation;
 	bool personal;
 	time_t takendown;
 };
 static const struct column standing_columns[] = {
 	{ "slug", COLUMN_TEXT, offsetof(struct standing, slug) },
 	{ "state", COLUMN_TEXT, offsetof(struct standing, state) },
+	{ "moderation", COLUMN_TEXT, offsetof(struct standing, moderation) },
 	{ "personal_data", COLUMN_BOOL, offsetof(struct standing, personal) },
 	{ "takendown_at", COLUMN_TIME, offsetof(struct standing, takendown) },
 	{ 0 },
@@ -135,6 +139,13 @@ static int gone(struct req *r, const struct standing *s)
 	return GONE;
 }
 
+/* 410: moderators took it away, for a time or for good; why says the list of decisions. */
+static int taken_away(struct req *r, const struct standing *s)
+{
+	page_set(page_add(r->page, "error", NULL), "code", s->moderation);
+	return GONE;
+}
+
 static void history(struct req *r, xmlNode *item)
 {
 	db_rows(r->mem, item, "version",
@@ -146,10 +157,12 @@ static int board_show(struct req *r)
 {
 	struct standing s;
 	if (!db_one(r->mem, &s, standing_columns,
-		    "SELECT slug, state, personal_data, takendown_at FROM notice WHERE id = ? AND town_code = ?", I(r->number),
+		    "SELECT slug, state, moderation, personal_data, takendown_at FROM notice WHERE id = ? AND town_code = ?", I(r->number),
 		    I(r->town.code)) ||
 	    (showing_of(&s) == NEVER && !change_offer(r)))
 		return NOT_FOUND;
+	if (!strcmp(s.moderation, "hidden") || !strcmp(s.moderation, "removed"))
+		return taken_away(r, &s);
 	if (showing_of(&s) == ERASED)
 		return gone(r, &s);
 	const char *tail = *s.slug ? talloc_asprintf(r->mem, "-%s", s.slug) : "";

@@ -52,6 +52,17 @@ GRANT INSERT ON notice_version TO sousede_web@localhost;
 GRANT INSERT, UPDATE ON board TO sousede_web@localhost;
 GRANT INSERT, UPDATE ON category TO sousede_web@localhost;
 GRANT SELECT (standing, standing_until, told) ON person TO sousede_web@localhost;
+-- Reports and decisions: written by the pages, never deleted by them; a banned person is signed out.
+GRANT SELECT ON report_reason TO sousede_web@localhost;
+GRANT SELECT ON report_target TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON report TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON decision TO sousede_web@localhost;
+GRANT UPDATE (standing, standing_until) ON person TO sousede_web@localhost;
+GRANT UPDATE (expires_at) ON session TO sousede_web@localhost;
+GRANT SELECT (id, state, reason, place, created_at, reporter_id) ON report TO sousede_account@localhost;
+GRANT SELECT, UPDATE ON report TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE ON decision TO sousede_jobs@localhost;
+GRANT UPDATE (standing, standing_until) ON person TO sousede_jobs@localhost;
 -- Forms and their limits, for both.
 GRANT SELECT, INSERT, UPDATE, DELETE ON repeat_key TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_web@localhost;

@@ -178,7 +178,7 @@ browser_run "$SRC/tests/pages.js"
 
 # Each page's XML fits its schema.
 asked='the XML of the pages'
-for program in home board embed account org admin; do
+for program in home board embed account org moderate admin; do
 	files=()
 	for file in "$T"/xml/*.xml; do
 		name=$(basename "$file" .xml)

@@ -59,6 +59,8 @@ sql "UPDATE session SET network = INET6_ATON('192.0.2.0') WHERE person_id = $me;
 	INSERT INTO organisation_member (organisation_id, person_id, role, since) VALUES (88, $me, 'member', NOW());
 	INSERT INTO vouch (organisation_id, person_id, at) VALUES (88, $me, NOW());
 	INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($me, 2, 999999, $other, NOW(), '2027-01-01');
+	INSERT INTO report (target, place, reason, priority, explanation, reporter_id, origin, link_hash, created_at, due_at)
+	  VALUES ('page', '/kadan', 'other', 4, 'x', $me, REPEAT('x', 32), REPEAT('x', 32), NOW(), NOW());
 	INSERT INTO helper_card (person_id, number, issued_at) VALUES ($me, 'abcd2345', NOW());
 	INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, due_at) VALUES ('site.test', 0, $me, REPEAT('x', 32), NOW(), NOW());
 	UPDATE notice SET author_id = $me WHERE town_code = 999999 AND hangs LIMIT 1;

@@ -239,6 +239,7 @@
 <xsl:template match="organisation_member" mode="export-title"><t:text id="export.organisations"/></xsl:template>
 <xsl:template match="vouch" mode="export-title"><t:text id="export.vouches"/></xsl:template>
 <xsl:template match="level_grant" mode="export-title"><t:text id="export.levels"/></xsl:template>
+<xsl:template match="report" mode="export-title"><t:text id="export.reports"/></xsl:template>
 <xsl:template match="helper_card" mode="export-title"><t:text id="export.cards"/></xsl:template>
 <xsl:template match="notice" mode="export-title"><t:text id="export.notices"/></xsl:template>
 <xsl:template match="event_log" mode="export-title"><t:text id="export.log"/></xsl:template>

@@ -18,8 +18,10 @@
       <subtitle><xsl:value-of select="$description"/></subtitle>
       <updated><xsl:value-of select="$modified"/></updated>
       <author>
-        <name><xsl:value-of select="town/name"/></name>
-        <uri><xsl:value-of select="concat($base, '/', town/@slug)"/></uri>
+        <xsl:choose>
+          <xsl:when test="town"><name><xsl:value-of select="town/name"/></name><uri><xsl:value-of select="concat($base, '/', town/@slug)"/></uri></xsl:when>
+          <xsl:otherwise><name><t:text id="moderate.feed-by"/></name><uri><xsl:value-of select="concat($base, '/kontakt')"/></uri></xsl:otherwise>
+        </xsl:choose>
       </author>
       <generator uri="{$base}/">Sousedská pomoc</generator>
       <link rel="self" type="application/atom+xml" href="{$self}"/>
@@ -33,7 +35,7 @@
         <xsl:when test="$paged"><xsl:apply-templates select="pager"/></xsl:when>
         <xsl:when test="@name = 'board-list' and not($filtered)"><xsl:call-template name="archives"/></xsl:when>
       </xsl:choose>
-      <xsl:apply-templates select="item"/>
+      <xsl:apply-templates select="item | decision"/>
       <xsl:apply-templates select="gone"/>
     </feed>
   </xsl:template>
@@ -53,6 +55,17 @@
     <xsl:if test="@page &gt; 1"><link rel="previous" type="application/atom+xml" href="{f:paged(@page - 1)}"/></xsl:if>
     <xsl:if test="@page &lt; @pages"><link rel="next" type="application/atom+xml" href="{f:paged(@page + 1)}"/></xsl:if>
     <link rel="last" type="application/atom+xml" href="{f:paged(@pages)}"/>
+  </xsl:template>
+
+  <xsl:template match="decision">
+    <entry>
+      <id><xsl:value-of select="concat($base, '/rozhodnuti/', @id)"/></id>
+      <title><xsl:apply-templates select="." mode="line"/></title>
+      <updated><xsl:value-of select="decided"/></updated>
+      <published><xsl:value-of select="decided"/></published>
+      <link rel="alternate" type="text/html" href="{$base}/rozhodnuti/{@id}"/>
+      <summary><xsl:apply-templates select="." mode="why"/></summary>
+    </entry>
   </xsl:template>
 
   <xsl:template match="item">

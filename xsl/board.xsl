@@ -272,6 +272,7 @@
     </xsl:if>
     <xsl:call-template name="doc-source"/>
     <xsl:call-template name="doc-acts"/>
+    <xsl:call-template name="report-link"/>
   </article>
 </xsl:template>
 

@@ -29,6 +29,16 @@
       <xsl:call-template name="find"/>
       <xsl:call-template name="error-ways"/>
     </xsl:when>
+    <xsl:when test="@status = 410 and (error/@code = 'hidden' or error/@code = 'removed' or error/@code = 'limited')">
+      <p class="lead">
+        <xsl:choose>
+          <xsl:when test="error/@code = 'removed'"><t:text id="error.410-removed"/></xsl:when>
+          <xsl:otherwise><t:text id="error.410-hidden"/></xsl:otherwise>
+        </xsl:choose>
+      </p>
+      <p><t:text id="error.410-decisions"><t:arg><a href="{@root}/rozhodnuti"><t:text id="error.410-decisions-link"/></a></t:arg></t:text></p>
+      <xsl:call-template name="error-ways"/>
+    </xsl:when>
     <xsl:when test="@status = 410">
       <p class="lead">
         <xsl:choose>

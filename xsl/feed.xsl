@@ -10,6 +10,15 @@
     extension-element-prefixes="func str date" exclude-result-prefixes="cm f t">
 
   <xsl:include href="text.xsl"/>
+  <xsl:include href="verdict.xsl"/>
+
+  <!-- A decision (/rozhodnuti): its one line, and why. -->
+  <xsl:template match="decision" mode="line"><xsl:call-template name="verdict"><xsl:with-param name="decision" select="."/></xsl:call-template></xsl:template>
+  <xsl:template match="decision" mode="why">
+    <xsl:call-template name="reason"><xsl:with-param name="code" select="@reason"/></xsl:call-template>
+    <xsl:if test="ground != ''">. <xsl:value-of select="ground"/></xsl:if>
+    <xsl:if test="summary">. <xsl:value-of select="summary"/></xsl:if>
+  </xsl:template>
 
   <xsl:variable name="base" select="string(/page/@base)"/>
   <xsl:variable name="town" select="/page/town"/>
@@ -178,6 +187,7 @@
   <!-- The name of the feed with its filter: "Nástěnka: Kadaň, úřední deska". -->
   <xsl:variable name="title">
     <xsl:choose>
+      <xsl:when test="/page/@name = 'decisions'"><t:text id="feed.decisions"/></xsl:when>
       <xsl:when test="/page/@name = 'organisation'"><xsl:value-of select="/page/organisation/name"/></xsl:when>
       <xsl:when test="/page/@name = 'board-show'"><xsl:value-of select="/page/item[1]/title"/></xsl:when>
       <xsl:when test="$month">
@@ -214,6 +224,7 @@
 
   <xsl:variable name="description">
     <xsl:choose>
+      <xsl:when test="/page/@name = 'decisions'"><t:text id="feed.decisions-about"/></xsl:when>
       <xsl:when test="/page/item[@unofficial = 'yes']"><t:text id="feed.about.copy"><t:arg select="$town/name"/></t:text></xsl:when>
       <xsl:otherwise><t:text id="feed.about"><t:arg select="$town/name"/></t:text></xsl:otherwise>
     </xsl:choose>

@@ -22,11 +22,28 @@
       </xsl:if>
       <array key="authors">
         <map>
-          <string key="name"><xsl:value-of select="town/name"/></string>
-          <string key="url"><xsl:value-of select="concat($base, '/', town/@slug)"/></string>
+          <xsl:choose>
+            <xsl:when test="town"><string key="name"><xsl:value-of select="town/name"/></string><string key="url"><xsl:value-of select="concat($base, '/', town/@slug)"/></string></xsl:when>
+            <xsl:otherwise><string key="name"><t:text id="moderate.feed-by"/></string><string key="url"><xsl:value-of select="concat($base, '/kontakt')"/></string></xsl:otherwise>
+          </xsl:choose>
         </map>
       </array>
-      <array key="items"><xsl:apply-templates select="item"/></array>
+      <array key="items"><xsl:apply-templates select="item | decision"/></array>
+    </map>
+  </xsl:template>
+
+  <xsl:template match="decision">
+    <map>
+      <string key="id"><xsl:value-of select="concat($base, '/rozhodnuti/', @id)"/></string>
+      <string key="url"><xsl:value-of select="concat($base, '/rozhodnuti/', @id)"/></string>
+      <string key="title"><xsl:apply-templates select="." mode="line"/></string>
+      <string key="content_text"><xsl:apply-templates select="." mode="why"/></string>
+      <string key="date_published"><xsl:value-of select="decided"/></string>
+      <map key="_sousede">
+        <string key="about"><xsl:value-of select="concat($base, '/podminky')"/></string>
+        <xsl:for-each select="@target | @action | @reason | @outcome"><string key="{name()}"><xsl:value-of select="."/></string></xsl:for-each>
+        <boolean key="automated"><xsl:value-of select="@automated = 'yes'"/></boolean>
+      </map>
     </map>
   </xsl:template>
 

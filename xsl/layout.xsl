@@ -206,6 +206,10 @@
           <li><a href="{@root}/o-projektu"><t:text id="layout.operator"/></a></li>
           <li><a href="{@root}/soukromi"><t:text id="layout.privacy"/></a></li>
           <li><a href="{@root}/pristupnost"><t:text id="layout.accessibility"/></a></li>
+          <li><a href="{@root}/podminky"><t:text id="layout.terms"/></a></li>
+          <li><a href="{@root}/rozhodnuti"><t:text id="layout.decisions"/></a></li>
+          <li><a href="{@root}/kontakt"><t:text id="layout.contact"/></a></li>
+          <li><a href="{@root}/nahlasit?co={@path}" rel="nofollow"><t:text id="layout.report"/></a></li>
         </ul>
       </section>
       <section>

@@ -8,6 +8,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text" xmlns:exsl="http://exslt.org/common"
   extension-element-prefixes="exsl" exclude-result-prefixes="t">
 <xsl:include href="text.xsl"/>
+<xsl:include href="verdict.xsl"/>
 <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
 <xsl:variable name="letter"><xsl:apply-templates select="/page" mode="letter"/></xsl:variable>
@@ -185,6 +186,9 @@
     <xsl:when test="$what = 'town-suspended'"><t:text id="mail.news-town-suspended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'town-restored'"><t:text id="mail.news-town-restored"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'town-left'"><t:text id="mail.news-town-left"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'report-urgent'"><t:text id="mail.news-report-urgent"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'report-overdue'"><t:text id="mail.news-report-overdue"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'notice-moderated'"><t:text id="mail.news-notice-moderated"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'roles-changed'"><t:text id="mail.news-roles-changed"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'roles-ended'"><t:text id="mail.news-roles-ended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'person-left'"><t:text id="mail.news-person-left"><t:arg select="$name"/></t:text></xsl:when>
@@ -226,7 +230,8 @@
 <xsl:template match="page[@kind='report.decided']" mode="letter">
   <subject><t:text id="mail.decided"><t:arg select="pair[@name='number']"/></t:text></subject>
   <p><t:text id="mail.decided-text"/></p>
-  <xsl:if test="$reason"><fact name="{t:mail.reason}"><xsl:value-of select="$reason"/></fact></xsl:if>
+  <xsl:call-template name="decision"/>
+  <p><t:text id="mail.decision-why"/></p>
   <xsl:if test="$link"><a href="{$link}"><t:text id="mail.decided-do"/></a></xsl:if>
 </xsl:template>
 
@@ -234,8 +239,12 @@
   <subject><t:text id="mail.decision"><t:arg select="$what"/></t:text></subject>
   <p><t:text id="mail.decision-text"/></p>
   <xsl:call-template name="decision"/>
+  <p><t:text id="mail.decision-why"/></p>
   <xsl:if test="$until"><fact name="{t:mail.appeal-until}"><xsl:value-of select="t:date($until)"/></fact></xsl:if>
-  <a href="{$link}"><t:text id="mail.appeal-do"/></a>
+  <xsl:choose>
+    <xsl:when test="$until"><a href="{$link}"><t:text id="mail.appeal-do"/></a></xsl:when>
+    <xsl:otherwise><a href="{$link}"><t:text id="mail.decided-do"/></a></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="page[@kind='appeal.result']" mode="letter">
@@ -265,8 +274,8 @@
 
 <xsl:template name="decision">
   <fact name="{t:mail.what}"><xsl:value-of select="$what"/></fact>
-  <fact name="{t:mail.action}"><xsl:value-of select="pair[@name='action']"/></fact>
-  <xsl:if test="$reason"><fact name="{t:mail.reason}"><xsl:value-of select="$reason"/></fact></xsl:if>
+  <fact name="{t:mail.action}"><xsl:call-template name="measure"><xsl:with-param name="action" select="pair[@name='action']"/></xsl:call-template></fact>
+  <fact name="{t:mail.reason}"><xsl:call-template name="reason"><xsl:with-param name="code" select="$reason"/></xsl:call-template></fact>
 </xsl:template>
 
 </xsl:stylesheet>

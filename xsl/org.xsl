@@ -382,6 +382,7 @@
     </section>
   </xsl:if>
   <xsl:call-template name="subscribe"><xsl:with-param name="title"><t:text id="org.subscribe"/></xsl:with-param></xsl:call-template>
+  <xsl:call-template name="report-link"/>
 </xsl:template>
 
 <xsl:template match="organisation" mode="facts">
@@ -801,6 +802,7 @@
     </div>
     <xsl:if test="card/@mine"><p class="noprint"><t:text id="org.card-how"/></p></xsl:if>
   </xsl:if>
+  <xsl:if test="not(card/@mine)"><xsl:call-template name="report-link"/></xsl:if>
 </xsl:template>
 
 </xsl:stylesheet>

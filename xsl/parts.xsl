@@ -8,7 +8,7 @@
           mode="ledger"   <tr>                in the table of call-template "ledger" (parameter items)
           mode="urgent"   a block, first in main
           mode="tags"     kind and state in words; mode="meta" dates, place, originator; mode="files" attachments
-    call-template: find (search of towns), subscribe (strip; parameter title), ledger, street (layout.xsl)
+    call-template: report-link, find (search of towns), subscribe (strip; parameter title), ledger, street (layout.xsl)
     pager; from: mode="plate"
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
@@ -231,6 +231,11 @@
 <!-- Notices are written in Czech: a page in another language tells readers aloud so (lang on the element it is called in). -->
 <xsl:template name="in-czech">
   <xsl:if test="'{t:lang}' != 'cs'"><xsl:attribute name="lang">cs</xsl:attribute></xsl:if>
+</xsl:template>
+
+<!-- Reporting what this page shows (DSA art. 16): one link, the same under every public item. -->
+<xsl:template name="report-link">
+  <p class="small noprint"><a href="{$page/@root}/nahlasit?co={$page/@path}" rel="nofollow"><t:icon name="alert"/><t:text id="part.report"/></a></p>
 </xsl:template>
 
 <!-- Pages as links; far pages hide behind an ellipsis. -->

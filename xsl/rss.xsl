@@ -29,9 +29,20 @@
         <xsl:if test="$paged and pager/@page &lt; pager/@pages">
           <atom:link rel="next" type="application/rss+xml" href="{f:paged(pager/@page + 1)}"/>
         </xsl:if>
-        <xsl:apply-templates select="item"/>
+        <xsl:apply-templates select="item | decision"/>
       </channel>
     </rss>
+  </xsl:template>
+
+  <xsl:template match="decision">
+    <xsl:variable name="line"><xsl:apply-templates select="." mode="line"/></xsl:variable>
+    <item>
+      <title><xsl:value-of select="f:plain($line)"/></title>
+      <link><xsl:value-of select="concat($base, '/rozhodnuti/', @id)"/></link>
+      <description><xsl:apply-templates select="." mode="why"/></description>
+      <guid isPermaLink="true"><xsl:value-of select="concat($base, '/rozhodnuti/', @id)"/></guid>
+      <pubDate><xsl:value-of select="f:rfc822(decided)"/></pubDate>
+    </item>
   </xsl:template>
 
   <xsl:template match="item">

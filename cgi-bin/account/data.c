@@ -55,6 +55,7 @@ static const struct {
 	{ "vouch", "SELECT o.name, v.at FROM vouch v JOIN organisation o ON o.id = v.organisation_id WHERE v.person_id = ?" },
 	{ "level_grant", "SELECT level, COALESCE((SELECT name FROM town WHERE code = g.town_code), (SELECT name FROM organisation WHERE id = g.organisation_id)) AS name,"
 	                 " granted_at AS at, g.until, seen_on, revoked_at AS ended FROM level_grant g WHERE person_id = ?" },
+	{ "report", "SELECT id AS number, state, reason, place AS address, created_at AS at FROM report WHERE reporter_id = ? ORDER BY id" },
 	{ "helper_card", "SELECT number, issued_at AS at FROM helper_card WHERE person_id = ?" },
 	{ "notice", "SELECT n.id AS number, t.name AS town, n.kind, n.state, n.posted_at AS at, CONCAT('/o/', n.id) AS address FROM notice n"
 	            "  JOIN town t ON t.code = n.town_code WHERE n.author_id = ? ORDER BY n.id" },

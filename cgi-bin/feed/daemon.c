@@ -21,6 +21,7 @@
 #include "../web/time.h"
 #include "ares.h"
 #include "clock.h"
+#include "court.h"
 #include "daemon.h"
 #include "fetch.h"
 #include "health.h"
@@ -256,6 +257,7 @@ static void hourly(void)
 {
 	clock_archive();
 	trust_run();
+	court_remind();
 	health_round("archive", reseal_jobs());
 }
 
@@ -267,6 +269,7 @@ static void clock_loop(void)
 		time_tick();
 		clock_run();
 		health_round("clock", 0);
+		court_run();
 		if (time_now() - archived > 3600) {
 			hourly();
 			archived = time_now();
@@ -296,6 +299,7 @@ int daemon_once(void)
 	time_tick();
 	clock_run();
 	health_round("clock", 0);
+	court_run();
 	hourly();
 	ares_run();
 	for (size_t sent = 1; sent; health_round("mail", (int64_t)sent))

@@ -24,6 +24,10 @@ static const struct walk {
 	{ "contact.sealed", "contact", false, NEXT("contact", "id", "sealed") "TRUE" ORDER("id"), CLOSE("contact", "id", "sealed") },
 	{ "outbox.address", "outbox", false, NEXT("outbox", "id", "address") "TRUE" ORDER("id"), CLOSE("outbox", "id", "address") },
 	{ "outbox.detail", "outbox", false, NEXT("outbox", "id", "detail") "TRUE" ORDER("id"), CLOSE("outbox", "id", "detail") },
+	{ "report.explanation", "report", false, NEXT("report", "id", "explanation") "TRUE" ORDER("id"), CLOSE("report", "id", "explanation") },
+	{ "report.reporter_name", "report", false, NEXT("report", "id", "reporter_name") "TRUE" ORDER("id"), CLOSE("report", "id", "reporter_name") },
+	{ "report.contact", "report", false, NEXT("report", "id", "contact") "TRUE" ORDER("id"), CLOSE("report", "id", "contact") },
+	{ "decision.appeal_text", "appeal", false, NEXT("decision", "id", "appeal_text") "TRUE" ORDER("id"), CLOSE("decision", "id", "appeal_text") },
 	{ "token.detail", "token", true, NEXT("token", "hash", "detail") "TRUE" ORDER("hash"), CLOSE("token", "hash", "detail") },
 	{ "second_factor.secret", "totp", true, NEXT("second_factor", "id", "secret") "kind = 'totp'" ORDER("id"), CLOSE("second_factor", "id", "secret") },
 };

@@ -35,7 +35,7 @@ int invitation_accept(struct req *r);
 /* organisation.c: organisations, their states and who vouches for them; what the viewer is there, null when nothing. */
 struct organisation {
 	int64_t id, town;
-	const char *slug, *name, *state, *town_slug, *role;
+	const char *slug, *name, *state, *town_slug, *role, *moderation;
 };
 extern const struct field decide_fields[];
 bool organisation_load(struct req *r, struct organisation *o);

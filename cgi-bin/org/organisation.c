@@ -19,6 +19,7 @@ static const struct column columns[] = {
 	{ "slug", COLUMN_TEXT, offsetof(struct organisation, slug) },
 	{ "name", COLUMN_TEXT, offsetof(struct organisation, name) },
 	{ "state", COLUMN_TEXT, offsetof(struct organisation, state) },
+	{ "moderation", COLUMN_TEXT, offsetof(struct organisation, moderation) },
 	{ "town_slug", COLUMN_TEXT, offsetof(struct organisation, town_slug) },
 	{ "town_code", COLUMN_INT, offsetof(struct organisation, town) },
 	{ "role", COLUMN_TEXT, offsetof(struct organisation, role) },
@@ -28,7 +29,7 @@ static const struct column columns[] = {
 bool organisation_load(struct req *r, struct organisation *o)
 {
 	return db_one(r->mem, o, columns,
-		      "SELECT o.id, o.slug, o.name, o.state, o.town_code, t.slug AS town_slug, m.role FROM organisation o JOIN town t ON t.code = o.town_code"
+		      "SELECT o.id, o.slug, o.name, o.state, o.moderation, o.town_code, t.slug AS town_slug, m.role FROM organisation o JOIN town t ON t.code = o.town_code"
 		      "  LEFT JOIN organisation_member m ON m.organisation_id = o.id AND m.person_id = ? WHERE o.slug = ?",
 		      I(r->person.id), S(r->word));
 }
@@ -105,6 +106,10 @@ int organisation_page(struct req *r)
 	bool feed = *r->suffix && strcmp(r->suffix, "xml");
 	if (!organisation_load(r, &o) || (!shown(&o) && !o.role))
 		return o.state && !strcmp(o.state, "closed") ? GONE : NOT_FOUND;
+	if (!strcmp(o.moderation, "hidden") || !strcmp(o.moderation, "removed") || (feed && strcmp(o.moderation, "visible"))) {
+		page_set(page_add(r->page, "error", NULL), "code", o.moderation);
+		return GONE;
+	}
 	place_load(r, o.town_slug);
 	place_page(r);
 	organisation_add(r, &o, false);
@@ -154,7 +159,7 @@ int organisation_list(struct req *r)
 	db_rows(r->mem, r->page, "organisation",
 		"SELECT o.id AS `@id`, o.slug AS `@slug`, o.state AS `@state`, o.legal_form AS `@form`, o.name, o.purpose, o.register_name AS register,"
 		" IF(EXISTS (SELECT 1 FROM vouch v WHERE v.organisation_id = o.id AND v.town_code = o.town_code), 'yes', NULL) AS `@vouched`"
-		"  FROM organisation o WHERE o.town_code = ? AND (o.state IN ('active_unverified', 'submitted', 'verified', 'returned') OR (o.state = 'suspended' AND ?)) ORDER BY o.name",
+		"  FROM organisation o WHERE o.town_code = ? AND (o.state IN ('active_unverified', 'submitted', 'verified', 'returned') OR (o.state = 'suspended' AND ?)) AND o.moderation = 'visible' ORDER BY o.name",
 		I(r->town.code), I(may(r, "town.people", false)));
 	if (r->town.official)
 		offer(r, "organisation.vouch", false);

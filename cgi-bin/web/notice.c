@@ -34,12 +34,19 @@ enum { WORDS = 3, EVERY_BOARD = 15, OFFICIAL = 1, PER_FEED = 50, PER_OFFICIAL = 
 #define SHOWN_STATES                                                                                                                       \
 	"((n.hangs = 1 AND ?) OR (n.hangs = 0 AND ? AND n.state IN ('taken_down', 'archived', 'cancelled') AND NOT n.personal_data))"
 #define FILTER                                                                                                                             \
-	" WHERE n.town_code = ? AND n.hangs IN (?, ?) AND " SHOWN_STATES " AND ? & (1 << (n.kind + 0 - 1))"                                \
+	" WHERE n.town_code = ? AND n.hangs IN (?, ?) AND n.moderation + 0 <= ? AND " SHOWN_STATES " AND ? & (1 << (n.kind + 0 - 1))"                                \
 	" AND (NOT ? OR n.urgent OR n.kind = 'crisis') AND (NOT ? OR n.event_from IS NOT NULL)"                                            \
 	" AND (? = '' OR n.category_id = (SELECT id FROM category WHERE town_code = n.town_code AND slug = ?))"                            \
 	" AND n.posted_at >= ? AND n.posted_at < ?"                                                                                        \
 	" AND (? = '' OR (n.search_text LIKE ? AND n.search_text LIKE ? AND n.search_text LIKE ?))"
-enum { FILTER_ARGS = 16 };
+enum { FILTER_ARGS = 17 };
+
+/* What moderators limited (the second word of the column) stands on pages, in no feed and no embedded board. */
+enum { VISIBLE = 1, LIMITED };
+static struct arg shown_to(const struct req *r)
+{
+	return I(route_format(r->suffix) == PAGE && !r->embeddable ? LIMITED : VISIBLE);
+}
 
 static const time_t FOR_EVER = 253402300799; /* 9999-12-31 23:59:59 */
 
@@ -62,6 +69,7 @@ static void filter_args(struct req *r, const struct notice_filter *f, struct arg
 		I(r->town.code),
 		I(hanging ? 1 : 0),
 		I(gone ? 0 : 1),
+		shown_to(r),
 		I(hanging),
 		I(gone),
 		I(f->boards ? f->boards : EVERY_BOARD),
@@ -112,7 +120,7 @@ static void attachments_add(struct req *r, xmlNode *parent)
 
 /* What hangs on the whole board, on one of them or in one category: the lists everybody reads. They say which index, because weighing five that are nearly alike
  * takes the server longer than reading a page of twenty. */
-#define HANGING " WHERE n.town_code = ? AND n.hangs = 1"
+#define HANGING " WHERE n.town_code = ? AND n.hangs = 1 AND n.moderation + 0 <= ?"
 #define NEWEST_FIRST " ORDER BY n.posted_at DESC, n.id DESC LIMIT ? OFFSET ?"
 
 static bool is_plain(const struct notice_filter *f)
@@ -149,18 +157,18 @@ int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *f)
 	const char *kind = only_kind(f->boards), *category = f->category ? f->category : "";
 	bool plain = is_plain(f), whole = !f->boards || f->boards == EVERY_BOARD;
 	const struct arg full = I(f->full), town = I(r->town.code), limit = I(f->limit), offset = I(f->offset),
-			 official = I(r->town.official);
+			 official = I(r->town.official), shown = shown_to(r);
 	int count;
 	if (plain && whole && !*category)
 		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_board)") HANGING NEWEST_FIRST, official, full,
-				full, town, limit, offset);
+				full, town, shown, limit, offset);
 	else if (plain && whole)
 		count = db_rows(r->mem, parent, "item",
 				ITEM_FROM("notice n FORCE INDEX (by_category)") HANGING " AND n.category_id = ?" NEWEST_FIRST, official,
-				full, full, town, I(category_id(r, category)), limit, offset);
+				full, full, town, shown, I(category_id(r, category)), limit, offset);
 	else if (plain && kind && !*category)
 		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_kind)") HANGING " AND n.kind = ?" NEWEST_FIRST,
-				official, full, full, town, S(kind), limit, offset);
+				official, full, full, town, shown, S(kind), limit, offset);
 	else
 		count = list_filtered(r, parent, f);
 	if (f->full && count)
@@ -172,7 +180,7 @@ int notice_of_organisation(struct req *r, xmlNode *parent, int64_t organisation,
 {
 	bool full = *r->suffix != '\0';
 	int count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_organisation)") HANGING " AND n.organisation_id = ?" NEWEST_FIRST,
-			    I(r->town.official), I(full), I(full), I(r->town.code), I(organisation), I(limit), I(0));
+			    I(r->town.official), I(full), I(full), I(r->town.code), shown_to(r), I(organisation), I(limit), I(0));
 	if (full && count)
 		attachments_add(r, parent);
 	return count;
@@ -198,7 +206,7 @@ int notice_events(struct req *r, xmlNode *parent, int64_t limit)
 {
 	return db_rows(r->mem, parent, "item",
 		       ITEM_FROM("notice n FORCE INDEX (by_event)") HANGING " AND n.event_from >= ? ORDER BY n.event_from, n.id LIMIT ?",
-		       I(r->town.official), I(0), I(0), I(r->town.code), T(time_now() - 3600), I(limit));
+		       I(r->town.official), I(0), I(0), I(r->town.code), shown_to(r), T(time_now() - 3600), I(limit));
 }
 
 static int64_t attribute(const xmlNode *node, const char *name)

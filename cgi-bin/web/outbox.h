@@ -21,9 +21,9 @@
  *   org.expiring         any       what, until, link      a vouch or level ends
  *   notice.receipt       notice    -                      all is in the tables
  *   report.received      report    number, link*
- *   report.decided       report    number, reason*, link* reason: words of the decision
- *   decision.author      decision  what, action, reason, until*, link   statement of reasons; link appeals
- *   appeal.result        decision  what, action, reason*, link*
+ *   report.decided       report    number, what, action, reason, link  codes, the words are in verdict.xsl; link appeals
+ *   decision.author      decision  what, action, reason, until*, link   statement of reasons; until: of the appeal, which link leads to
+ *   appeal.result        decision  what, action, reason, link
  *   site.test            0         -                      the operator's trial
  */
 #ifndef SOUSEDE_OUTBOX_H

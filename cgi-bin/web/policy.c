@@ -57,6 +57,14 @@ static const struct {
 	{ "site.settings", ADMIN },
 	/* Who looks after the site is decided on its server (`sousede admin`), on no page. */
 	{ "site.admin", 0 },
+	/* Anybody reports and appeals by link; the site decides, a town's clerks on its community board; own things never (their handlers). */
+	{ "report.send", VISITOR },
+	{ "report.decide", MODERATOR | ADMIN },
+	{ "report.triage", MODERATOR | ADMIN },
+	{ "report.town", CLERK | APPROVER },
+	{ "appeal.send", VISITOR },
+	{ "decision.read", VISITOR },
+	{ "person.standing", MODERATOR | ADMIN },
 };
 
 static const unsigned *row_find(const char *action)

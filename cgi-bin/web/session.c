@@ -68,7 +68,7 @@ void session_load(struct req *r)
 		return;
 	seal_hash(hash, token, sizeof token);
 	if (!db_one(r->mem, &row, columns,
-		    "SELECT p.id, p.name, p.roles AS site_roles, m.roles AS town_roles, s.id AS session, s.strong, s.seen_at, s.fresh_at"
+		    "SELECT p.id, p.name, p.roles * (p.standing <> 'suspended') AS site_roles, m.roles * (p.standing <> 'suspended') AS town_roles, s.id AS session, s.strong, s.seen_at, s.fresh_at"
 		    "  FROM session s"
 		    "  JOIN person p ON p.id = s.person_id"
 		    "  LEFT JOIN membership m ON m.person_id = p.id AND m.town_code = ?"

@@ -1,0 +1,41 @@
+/* Content states and standing: three tables. */
+#include "moderation.h"
+#include <string.h>
+#include "db.h"
+#include "panic.h"
+#include "time.h"
+
+static void notice_set(int64_t id, const char *to)
+{
+	time_t now = time_now();
+	db_exec("UPDATE notice SET moderation = ?, moderated_at = ?, changed_at = ?, version = version + 1 WHERE id = ?", S(to), T(now), T(now), I(id));
+	db_exec("UPDATE board b JOIN notice n ON n.town_code = b.town_code AND n.kind = b.kind SET b.revision = b.revision + 1, b.changed_at = ? WHERE n.id = ?",
+		T(now), I(id));
+}
+
+/* Its notices hang on the community board, whose readers are told by the revision. */
+static void organisation_set(int64_t id, const char *to)
+{
+	time_t now = time_now();
+	db_exec("UPDATE organisation SET moderation = ?, moderated_at = ?, version = version + 1 WHERE id = ?", S(to), T(now), I(id));
+	db_exec("UPDATE board b JOIN organisation o ON o.town_code = b.town_code SET b.revision = b.revision + 1, b.changed_at = ? WHERE o.id = ?", T(now), I(id));
+}
+
+static void person_set(int64_t id, const char *to, int64_t until)
+{
+	db_exec("UPDATE person SET standing = ?, standing_until = ? WHERE id = ?", S(to), T(until), I(id));
+	if (!strcmp(to, "banned"))
+		db_exec("UPDATE session SET expires_at = ? WHERE person_id = ?", T(time_now()), I(id));
+}
+
+void moderation_set(const char *target, int64_t id, const char *to, int64_t until)
+{
+	if (!strcmp(target, "notice"))
+		notice_set(id, to);
+	else if (!strcmp(target, "organisation"))
+		organisation_set(id, to);
+	else if (!strcmp(target, "person"))
+		person_set(id, to, until);
+	else
+		panic("nothing to moderate: %s", target);
+}
