@@ -5,7 +5,7 @@
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/log.h"
-#include "../web/moderation.h"
+#include "../moderate/moderation.h"
 #include "../web/outbox.h"
 #include "../web/policy.h"
 #include "../web/time.h"

@@ -1,6 +1,6 @@
 /* A decision: what is done, on what ground, from which facts; done at once, told to the author, to who reported it, and to everybody without names. */
 #include "moderate.h"
-#include "../web/moderation.h"
+#include "moderation.h"
 
 static const char *const actions[] = { "nic", "omezit", "skryt", "odstranit", "varovat", "pozastavit", "vyloucit", NULL };
 static const char *const codes[] = { "none", "limited", "hidden", "removed", "warned", "suspended", "banned" };

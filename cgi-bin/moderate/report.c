@@ -1,6 +1,6 @@
 /* Anybody reports what is public here, signed in or not (DSA art. 16), and sees by a link of their own what came of it. */
 #include "moderate.h"
-#include "../web/moderation.h"
+#include "moderation.h"
 
 enum { PLACE, REASON, WHY, NAME, MAIL, FAITH, AWARE };
 const struct field report_fields[] = {

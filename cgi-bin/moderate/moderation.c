@@ -1,9 +1,9 @@
 /* Content states and standing: three tables. */
 #include "moderation.h"
 #include <string.h>
-#include "db.h"
-#include "panic.h"
-#include "time.h"
+#include "../web/db.h"
+#include "../web/panic.h"
+#include "../web/time.h"
 
 static void notice_set(int64_t id, const char *to)
 {
