@@ -215,6 +215,17 @@ static int home_sitemap(struct req *r)
 	return OK;
 }
 
+/* The record of processing (GDPR art. 30), made of the tables that jobs and the export go by. */
+static int home_record(struct req *r)
+{
+	db_rows(r->mem, r->page, "activity", "SELECT activity AS `@id`, basis AS `@basis` FROM processing ORDER BY position");
+	db_rows_under(r->mem, r->page, "keep",
+		      "SELECT activity AS `@of`, what AS `@what`, amount AS `@amount`, unit AS `@unit`, act AS `@act` FROM retention WHERE town_code = 0"
+		      " ORDER BY unit, amount, what");
+	db_rows_under(r->mem, r->page, "table", "SELECT DISTINCT activity AS `@of`, table_name AS `.` FROM processing_column ORDER BY table_name");
+	return OK;
+}
+
 const struct route routes[] = {
 	{ GET, "/", "page.read", "home", home_front, PAGE, NULL },
 	{ GET, "/obce", "place.read", "boards", home_boards, PAGE, NULL },
@@ -228,6 +239,7 @@ const struct route routes[] = {
 	{ GET, "/odber", "page.read", "subscribe", home_subscribe, PAGE, search_query },
 	{ GET, "/o-projektu", "page.read", "about", home_text, PAGE, NULL },
 	{ GET, "/soukromi", "page.read", "privacy", home_text, PAGE, NULL },
+	{ GET, "/soukromi/zaznam", "page.read", "record", home_record, PAGE, NULL },
 	{ GET, "/pristupnost", "page.read", "accessibility", home_text, PAGE, NULL },
 	{ GET, "/.well-known/security", "page.read", "security", home_security, PLAIN, NULL },
 	{ GET, "/robots", "page.read", "robots", home_text, PLAIN, NULL },

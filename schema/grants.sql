@@ -38,6 +38,7 @@ GRANT SELECT, INSERT, UPDATE ON helper_card TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON level_grant TO sousede_web@localhost;
 GRANT UPDATE (level) ON person TO sousede_web@localhost;
 GRANT SELECT, UPDATE (seen_at) ON session TO sousede_web@localhost;
+GRANT UPDATE (seen_at, idle_told) ON person TO sousede_web@localhost;
 GRANT SELECT ON contact TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON token TO sousede_web@localhost;
 GRANT INSERT ON outbox TO sousede_web@localhost;

@@ -4,7 +4,7 @@
 
 # every page in every language fits its schema and is whole
 for page in / '/hledat?obec=nova+ves' '/hledat?obec=kadqn' '/hledat?obec=xyzzy' /kolem '/kolem?lat=50.1&lon=14.4' /lhota-nad-orlici /kadan /kraj/ustecky \
-	/okres/chomutov /stav /odber '/odber?obec=kadan' /o-projektu /soukromi /pristupnost; do
+	/okres/chomutov /stav /odber '/odber?obec=kadan' /o-projektu /soukromi /soukromi/zaznam /pristupnost; do
 	path=${page%%\?*} query=${page#"$path"}
 	[ "$path" = / ] || { get "$path.xml$query" && status 200 && valid; }
 	for lang in cs en uk; do

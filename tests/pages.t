@@ -28,6 +28,7 @@ kind home-subscribe /odber
 kind home-subscribe-town '/odber?obec=lhota-nad-orlici'
 kind home-about /o-projektu
 kind home-privacy /soukromi
+kind home-record /soukromi/zaznam
 kind home-accessibility /pristupnost
 kind home-town $L 200 keyboard
 kind home-town-empty /kadan

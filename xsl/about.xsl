@@ -74,6 +74,11 @@
     <p><t:text id="privacy.erase-text"/></p>
     <p><t:text id="privacy.basis-text"/></p>
   </section>
+  <section aria-labelledby="ucet">
+    <h2 id="ucet"><t:text id="privacy.account"/></h2>
+    <p><t:text id="privacy.account-text"/></p>
+    <p><a class="go" href="{@root}/ucet/data"><t:text id="data.title"/></a> <a class="go" href="{@root}/soukromi/zaznam"><t:text id="privacy.record"/></a></p>
+  </section>
   <section aria-labelledby="prava">
     <h2 id="prava"><t:text id="privacy.rights"/></h2>
     <p><t:text id="privacy.rights-text"/></p>

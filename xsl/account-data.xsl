@@ -67,7 +67,7 @@
   <section aria-labelledby="konec">
     <h2 id="konec"><t:text id="erase.title"/></h2>
     <p><t:text id="data.erase-text"/></p>
-    <p class="acts"><a class="btn quiet" href="{@root}/ucet/zrusit"><t:text id="erase.go"/></a></p>
+    <p class="acts"><a class="btn quiet" href="{@root}/ucet/zrusit"><t:text id="erase.go"/></a> <a class="go" href="{@root}/soukromi/zaznam"><t:text id="data.record"/></a></p>
   </section>
 </xsl:template>
 

@@ -5,6 +5,7 @@
 <xsl:include href="layout.xsl"/>
 <xsl:include href="plan.xsl"/>
 <xsl:include href="about.xsl"/>
+<xsl:include href="record.xsl"/>
 
 <xsl:variable name="root" select="/page/@root"/>
 

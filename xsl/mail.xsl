@@ -101,6 +101,13 @@
   <p><t:text id="mail.erased-text"/></p>
 </xsl:template>
 
+<xsl:template match="page[@kind='account.idle']" mode="letter">
+  <subject><t:text id="mail.idle"/></subject>
+  <p><t:text id="mail.idle-text"/></p>
+  <fact name="{t:mail.idle-until}"><xsl:value-of select="t:date($until)"/></fact>
+  <a href="{$link}"><t:text id="mail.idle-do"/></a>
+</xsl:template>
+
 <!-- towns and organisations -->
 
 <xsl:template match="page[@kind='org.code']" mode="letter">

@@ -70,6 +70,7 @@ static int signed_in(struct req *r, int64_t person, bool strong, const char *bac
 {
 	session_begin(r, person, strong);
 	account_log(r, person, "account.sign-in", NULL);
+	db_exec("UPDATE person SET seen_at = ?, idle_told = 0 WHERE id = ?", T(time_now()), I(person));
 	if (consent_wanted(r, person))
 		return see_other(r, "/ucet/souhlas?zpet=%s", text_escape(r->mem, way_back(r, back)));
 	return see_other(r, "%s", way_back(r, back));

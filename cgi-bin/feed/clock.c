@@ -99,8 +99,6 @@ void clock_archive(void)
 
 	each(due, count, archive, "archived");
 	talloc_free(mem);
-	db_exec("DELETE FROM throttle WHERE window_start < ?", T(time_now() - CLOCK_FORGET_DAYS * 86400));
-	db_exec("DELETE FROM repeat_key WHERE at < ?", T(time_now() - CLOCK_FORGET_DAYS * 86400));
 }
 
 int64_t clock_wait(int64_t limit)

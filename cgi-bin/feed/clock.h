@@ -3,12 +3,12 @@
 #define SOUSEDE_FEED_CLOCK_H
 #include <stdint.h>
 
-enum { CLOCK_ARCHIVE_DAYS = 30, CLOCK_FORGET_DAYS = 2 };
+enum { CLOCK_ARCHIVE_DAYS = 30 };
 
 /* Posts and takes down all that is due now; safe to run from several places at once. */
 void clock_run(void);
 
-/* Moves what was taken down long ago to the archive and forgets counts of requests and forms that were taken; now and then is enough. */
+/* Moves what was taken down long ago to the archive; now and then is enough. */
 void clock_archive(void);
 
 /* Seconds to the next moment known now, at most limit. */

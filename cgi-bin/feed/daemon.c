@@ -26,6 +26,7 @@
 #include "fetch.h"
 #include "health.h"
 #include "reseal.h"
+#include "retention.h"
 #include "round.h"
 #include "source.h"
 #include "trust.h"
@@ -256,6 +257,7 @@ static void feeds_loop(void)
 static void hourly(void)
 {
 	clock_archive();
+	retention_run();
 	trust_run();
 	court_remind();
 	health_round("archive", reseal_jobs());

@@ -10,6 +10,7 @@
  *   account.change-mail  person    link                   to the new address: confirms it
  *   account.mail-changed person    address, link          to the old address: which one is new (masked), link undoes it
  *   account.erased       person    -                      to the address that was
+ *   account.idle         person    until, link            nobody signed in for long: the account ends that day
  *   org.code             claim     code, town, link       to the official mail of the town; who: name of who asks
  *   org.proof            organisation  code, name, who, link   to an address at the domain of the organisation
  *   org.claimed          claim     town, who, link        to admins of the body and of the site

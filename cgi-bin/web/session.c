@@ -53,7 +53,8 @@ static const char *cookie_name(void)
 static void seen_now(const struct row *row)
 {
 	if (row->seen < time_now() - HOUR)
-		db_exec("UPDATE session SET seen_at = ? WHERE id = ?", T(time_now()), I(row->session));
+		db_exec("UPDATE session s JOIN person p ON p.id = s.person_id SET s.seen_at = ?, p.seen_at = ?, p.idle_told = 0 WHERE s.id = ?",
+			T(time_now()), T(time_now()), I(row->session));
 }
 
 void session_load(struct req *r)
