@@ -6,7 +6,6 @@ enum { ONE = PAGE | ASK };
 const struct route routes[] = {
 	{ GET, "/organizace/zalozit", "organisation.own", "org-found", organisation_found_page, ONE, found_fields },
 	{ POST, "/organizace/zalozit", "organisation.own", "org-found", organisation_found, ONE, found_fields },
-	{ GET, "/organizace/cekajici", "organisation.decide", "org-queue", organisation_queue, PAGE, NULL },
 	{ GET, "/organizace/:word", "organisation.read", "organisation", organisation_page, LIST, NULL },
 	{ GET, "/organizace/:word/sprava", "organisation.own", "org-desk", organisation_desk, ONE, member_fields },
 	{ POST, "/organizace/:word/zverejnit", "organisation.own", "org-desk", organisation_publish, ONE, NULL },

@@ -139,9 +139,23 @@ kind org-found /organizace/zalozit 200 keyboard
 press='main form .btn' kind org-found-wrong /organizace/zalozit 422
 kind org-desk /organizace/sokol/sprava 200 keyboard
 kind org-desk-uk '/organizace/skautky/sprava?jazyk=uk'
+sql "INSERT INTO organisation (id, slug, name, legal_form, ico, state, town_code, purpose, web, register_state, created_at) VALUES
+		(8003, 'vcelari', 'Včelaři', 'association', '00000027', 'active_unverified', 999999, 'Včelaříme.', 'https://vcelari.example', 'wanted', '2026-11-01');
+	INSERT INTO organisation_member VALUES (8003, $person, 'admin', '2026-11-01');
+	INSERT INTO organisation_code (organisation_id, domain, hash, until) VALUES (8003, 'vcelari.example', REPEAT('a', 32), '2026-11-29')"
+kind org-desk-proof /organizace/vcelari/sprava 200 keyboard
+kind org-edit /organizace/vcelari/upravit 200 keyboard
+kind org-edit-settled /organizace/skautky/upravit
+kind org-close /organizace/vcelari/ukoncit
+kind account-stop "/odkaz/zastavit/$(python3 -c '
+import hashlib, sys
+key = next(line.split()[1] for line in open(sys.argv[1]) if line.startswith("index "))
+print(sys.argv[2] + "-" + hashlib.blake2b(b"unsubscribe\0" + sys.argv[2].encode(), key=bytes.fromhex(key), digest_size=32).hexdigest()[:40])' "$T/keys" "$person")"
 kind org-helpers $L/pomocnici
 kind org-level /uroven
 kind org-card /karta/7kq2mx9p
+as Dozor moderator
+kind org-desk-decide /organizace/sokol/sprava
 # The desk of the site.
 as Sona admin
 sql "INSERT INTO source (town_code, kind, url, due_at, failures, problem) VALUES (563102, 'information', 'https://obec.example.org/rss', '2026-11-22 09:00:00', 3, 'http 500');

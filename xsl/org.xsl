@@ -474,6 +474,7 @@
   <xsl:call-template name="org-conflict"/>
   <xsl:apply-templates select="$o" mode="tags"/>
   <xsl:apply-templates select="$o" mode="facts"/>
+  <xsl:if test="$manage and $o/@state != 'rejected' and $o/@state != 'suspended' and $o/@state != 'closed'"><p class="acts"><a class="btn quiet" href="{$here}/upravit"><t:icon name="tools"/><t:text id="org.edit"/></a></p></xsl:if>
   <xsl:if test="$o/reason"><div class="note lit"><p><strong><t:text id="org.reason-was"/></strong><xsl:text> </xsl:text><xsl:value-of select="$o/reason"/></p></div></xsl:if>
   <section aria-labelledby="dal">
     <h2 id="dal"><t:text id="org.next"/></h2>
@@ -491,7 +492,6 @@
       <xsl:if test="$o/@state = 'verified'"><p class="acts"><a class="btn quiet" href="{$here}/pomocnici"><t:icon name="check"/><t:text id="org.helpers"/></a></p></xsl:if>
       <xsl:if test="$o/@state = 'active_unverified' or $o/@state = 'returned'"><xsl:call-template name="org-button"><xsl:with-param name="action" select="concat($here, '/podat')"/><xsl:with-param name="text"><t:text id="org.submit"/></xsl:with-param></xsl:call-template></xsl:if>
     </xsl:if>
-    <xsl:if test="$manage and $o/@state != 'rejected' and $o/@state != 'suspended' and $o/@state != 'closed'"><p class="acts"><a class="btn quiet" href="{$here}/upravit"><t:icon name="edit"/><t:text id="org.edit"/></a></p></xsl:if>
   </section>
   <xsl:if test="$manage and proof"><xsl:apply-templates select="proof"><xsl:with-param name="here" select="$here"/></xsl:apply-templates></xsl:if>
   <section aria-labelledby="clenove">
@@ -567,7 +567,7 @@
 
 <!-- What it says is changed; who it is only while nobody has judged it. -->
 <xsl:template match="page[@name='org-edit']" mode="title"><t:text id="org.edit-title"><t:arg select="edit"/></t:text></xsl:template>
-<xsl:template match="page[@name='org-edit' or @name='org-close' or @name='org-queue']" mode="nav">towns</xsl:template>
+<xsl:template match="page[@name='org-edit' or @name='org-close']" mode="nav">towns</xsl:template>
 <xsl:template match="page[@name='org-edit']" mode="crumbs"><li><a href="{$root}/organizace/{edit/@slug}"><xsl:value-of select="edit"/></a></li><li><a href="{$root}/organizace/{edit/@slug}/sprava"><t:text id="org.desk"/></a></li><li aria-current="page"><t:text id="org.edit"/></li></xsl:template>
 <xsl:template match="page[@name='org-edit']" mode="main">
   <xsl:call-template name="form-errors"/>
@@ -591,7 +591,7 @@
   <form class="note" method="post" action="{$root}{@path}">
     <xsl:call-template name="form-secrets"/>
     <xsl:choose>
-      <xsl:when test="edit/@settled"><xsl:apply-templates select="form/field[@name='ucel' or @name='web' or @name='mail' or @name='telefon']"/></xsl:when>
+      <xsl:when test="edit/@settled"><xsl:for-each select="form/field[@name='nazev' or @name='ico' or @name='obec'] | form/field[@name='forma']/option[@selected]"><input type="hidden" name="{(@name | ../@name)[last()]}" value="{@value}"/></xsl:for-each><xsl:apply-templates select="form/field[@name='ucel' or @name='web' or @name='mail' or @name='telefon']"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="form/field[@name != 'verze']"/></xsl:otherwise>
     </xsl:choose>
     <p class="acts"><button class="btn"><t:text id="org.edit-do"/></button> <a class="go" href="{$root}/organizace/{edit/@slug}/sprava"><t:text id="org.no"/></a></p>
@@ -607,34 +607,6 @@
     <xsl:call-template name="form-secrets"/>
     <p class="acts"><button class="btn stop"><t:text id="org.close-do"/></button> <a class="go" href="{$root}/organizace/{organisation/@slug}/sprava"><t:text id="org.no"/></a></p>
   </form>
-</xsl:template>
-
-<!-- Those that wait for a decision, the oldest first, with what speaks for each. -->
-<xsl:template match="page[@name='org-queue']" mode="title"><t:text id="org.queue"/></xsl:template>
-<xsl:template match="page[@name='org-queue']" mode="crumbs"><li aria-current="page"><t:text id="org.queue"/></li></xsl:template>
-<xsl:template match="page[@name='org-queue']" mode="main">
-  <h1><t:text id="org.queue"/></h1>
-  <xsl:if test="not(organisation)"><div class="empty"><p><strong><t:text id="org.queue-none"/></strong></p></div></xsl:if>
-  <ul class="rows">
-    <xsl:for-each select="organisation">
-      <li class="row"><div>
-        <xsl:apply-templates select="." mode="tags"/>
-        <h2><a href="{$root}/organizace/{@slug}/sprava"><xsl:value-of select="name"/></a></h2>
-        <p><xsl:value-of select="town"/><xsl:if test="submitted"><xsl:text>, </xsl:text><t:text id="org.queue-since"><t:arg select="t:date(submitted)"/></t:text></xsl:if></p>
-        <p><xsl:value-of select="purpose"/></p>
-        <p class="small soft"><xsl:apply-templates select="@register"/></p>
-        <xsl:apply-templates select="." mode="facts"/>
-      </div></li>
-    </xsl:for-each>
-  </ul>
-</xsl:template>
-<xsl:template match="organisation/@register">
-  <xsl:choose>
-    <xsl:when test=". = 'found'"><t:text id="org.register-found"/></xsl:when>
-    <xsl:when test=". = 'ended'"><t:text id="org.register-ended"/></xsl:when>
-    <xsl:when test=". = 'unknown'"><t:text id="org.register-unknown"/></xsl:when>
-    <xsl:otherwise><t:text id="org.register-wanted"/></xsl:otherwise>
-  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="member/@role">

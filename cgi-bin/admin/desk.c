@@ -65,7 +65,7 @@ int desk_organisations(struct req *r)
 		"SELECT o.id AS `@id`, o.slug AS `@slug`, o.state AS `@state`, o.legal_form AS `@form`, o.register_state AS `@register`, t.slug AS `@town`,"
 		" (SELECT COUNT(*) FROM vouch v WHERE v.organisation_id = o.id) AS `@vouches`, o.name, t.name AS town, o.ico, o.register_name, o.created_at AS founded"
 		"  FROM organisation o JOIN town t ON t.code = o.town_code WHERE o.state IN ('submitted', 'suspended')"
-		" ORDER BY o.state, o.created_at, o.id LIMIT ? OFFSET ?",
+		" ORDER BY o.state, COALESCE(o.submitted_at, o.created_at), o.id LIMIT ? OFFSET ?",
 		I(PER_PAGE), I(from));
 	return OK;
 }

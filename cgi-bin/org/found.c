@@ -75,7 +75,7 @@ static int64_t organisation_insert(struct req *r, const struct value *v, int64_t
 {
 	const char *stem = text_slug(r->mem, v[NAME].text, SLUG_MAX);
 	int64_t id = DB_DUPLICATE;
-	stem = *stem && strcmp(stem, "zalozit") && strcmp(stem, "cekajici") ? stem : "organizace";
+	stem = *stem && strcmp(stem, "zalozit") ? stem : "organizace";
 	for (int i = 1; id == DB_DUPLICATE && i < SLUG_TRIES; i++) {
 		*slug = i == 1 ? stem : talloc_asprintf(r->mem, "%s-%d", stem, i);
 		id = db_exec("INSERT INTO organisation (slug, name, legal_form, ico, town_code, purpose, web, mail, phone, register_state, created_at)"
@@ -112,10 +112,10 @@ int organisation_found(struct req *r)
 
 enum { EDITION = PHONE + 1 };
 const struct field edit_fields[] = {
-	[NAME] = { .name = "nazev", .type = FIELD_TEXT, .high = 120 },
-	[FORM_OF] = { .name = "forma", .type = FIELD_CHOICE, .allowed = forms },
+	[NAME] = { .name = "nazev", .type = FIELD_TEXT, .high = 120, .required = true },
+	[FORM_OF] = { .name = "forma", .type = FIELD_CHOICE, .allowed = forms, .required = true },
 	[ICO] = { .name = "ico", .type = FIELD_TEXT, .high = 11 },
-	[TOWN] = { .name = "obec", .type = FIELD_TEXT, .high = 80 },
+	[TOWN] = { .name = "obec", .type = FIELD_TEXT, .high = 80, .required = true },
 	[PURPOSE] = { .name = "ucel", .type = FIELD_LONG, .high = 1000, .required = true },
 	[WEB] = { .name = "web", .type = FIELD_TEXT, .high = 300 },
 	[MAIL] = { .name = "mail", .type = FIELD_MAIL, .high = 254 },
@@ -199,19 +199,11 @@ int organisation_edit_page(struct req *r)
 	return OK;
 }
 
-static void required(struct req *r, int field)
-{
-	if (!r->values[field].given && !r->values[field].error)
-		form_error(r, &r->values[field], edit_fields[field].name, "required");
-}
-
 static bool edit_fits(struct req *r, bool same, int64_t *town, const char **ico)
 {
 	struct value *v = r->values;
-	if (!same) {
-		required(r, NAME), required(r, FORM_OF), required(r, TOWN);
+	if (!same)
 		return founding_fits(r, v, town, ico);
-	}
 	return web_fits(r, v) && !v[PURPOSE].error && !v[MAIL].error && !v[PHONE].error;
 }
 

@@ -64,14 +64,13 @@ int organisation_found(struct req *r);
 int organisation_edit_page(struct req *r);
 int organisation_edit(struct req *r);
 
-/* proof.c: mail at its domain, and the list of those that wait. */
+/* proof.c: mail at its domain. */
 extern const struct field box_fields[], proof_fields[];
 /* The domain of a web address at which mail proves something, in ASCII; null when there is none, or when anybody may have mail there. */
 const char *proof_domain(struct req *r, const char *web);
 void proof_add(struct req *r, const struct organisation *o);
 int proof_send(struct req *r);
 int proof_code(struct req *r);
-int organisation_queue(struct req *r);
 
 /* member.c: its people. */
 extern const struct field member_fields[], member_role_fields[];

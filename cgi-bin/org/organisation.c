@@ -121,6 +121,30 @@ int organisation_page(struct req *r)
 	return OK;
 }
 
+/*
+ * What the site decides: from which states, to which, whether everybody there is told. It must say why, which those told read; who verifies says which
+ * documents were seen, which only the log keeps, with the day.
+ */
+static const struct {
+	const char *from[3], *to, *news;
+	bool why, everybody;
+} steps[] = {
+	{ { "submitted" }, "verified", "organisation-verified", true, false },
+	{ { "submitted" }, "returned", "organisation-returned", true, false },
+	{ { "submitted" }, "rejected", "organisation-rejected", true, false },
+	{ { "verified" }, "suspended", "organisation-suspended", true, true },
+	{ { "suspended" }, "verified", "organisation-verified", false, true },
+	{ { "verified", "suspended", "rejected" }, "closed", "organisation-closed", true, true },
+};
+
+static bool step_fits(int64_t step, const char *state)
+{
+	for (size_t i = 0; i < 3; i++)
+		if (steps[step].from[i] && !strcmp(steps[step].from[i], state))
+			return true;
+	return false;
+}
+
 /* The forms of the desk; that of the route is on the page already. */
 static const struct field *const desk_forms[] = { member_fields, decide_fields, box_fields, proof_fields };
 
@@ -129,6 +153,9 @@ void desk_add(struct req *r, const struct organisation *o)
 	for (size_t i = 0; i < sizeof desk_forms / sizeof *desk_forms; i++)
 		if (r->route->query != desk_forms[i])
 			form_add(r, desk_forms[i]);
+	for (int64_t step = 0; decisions[step]; step++)
+		if (!step_fits(step, o->state))
+			form_withhold(r, "rozhodnuti", decisions[step]);
 	organisation_add(r, o, true);
 	db_rows(r->mem, r->page, "member",
 		"SELECT p.id AS `@id`, m.role AS `@role`, IF(p.id = ?, 'yes', NULL) AS `@me`, p.name AS `.` FROM organisation_member m"
@@ -256,30 +283,6 @@ int organisation_close_page(struct req *r)
 int organisation_close(struct req *r)
 {
 	return own_step(r, closes, "closed", "org-closed");
-}
-
-/*
- * What the site decides: from which states, to which, whether everybody there is told. It must say why, which those told read; who verifies says which
- * documents were seen, which only the log keeps, with the day.
- */
-static const struct {
-	const char *from[3], *to, *news;
-	bool why, everybody;
-} steps[] = {
-	{ { "submitted" }, "verified", "organisation-verified", true, false },
-	{ { "submitted" }, "returned", "organisation-returned", true, false },
-	{ { "submitted" }, "rejected", "organisation-rejected", true, false },
-	{ { "verified" }, "suspended", "organisation-suspended", true, true },
-	{ { "suspended" }, "verified", "organisation-verified", false, true },
-	{ { "verified", "suspended", "rejected" }, "closed", "organisation-closed", true, true },
-};
-
-static bool step_fits(int64_t step, const char *state)
-{
-	for (size_t i = 0; i < 3; i++)
-		if (steps[step].from[i] && !strcmp(steps[step].from[i], state))
-			return true;
-	return false;
 }
 
 int organisation_decide(struct req *r)

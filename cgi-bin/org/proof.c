@@ -1,6 +1,6 @@
 /*
- * What proves an organisation: somebody reads mail at the domain of its web (a code of ten characters), or its documents were seen by a moderator, who finds
- * those that wait in one list. What a town vouches for stands in organisation.c, the register is asked by jobs (flows.md E4).
+ * What proves an organisation: somebody reads mail at the domain of its web (a code of ten characters). Who vouches and who saw
+ * its documents stands in organisation.c, the register is asked by jobs (flows.md E4).
  */
 #include "../web/contact.h"
 #include "../web/outbox.h"
@@ -8,7 +8,7 @@
 #include "../web/trust.h"
 #include "org.h"
 
-enum { CODE_DAYS = 7, TRIES = 5, WAITING_MOST = 200 };
+enum { CODE_DAYS = 7, TRIES = 5 };
 enum { BOX };
 const struct field box_fields[] = { [BOX] = { .name = "schranka", .type = FIELD_MAIL, .high = 254, .required = true }, { 0 } };
 enum { CODE };
@@ -172,17 +172,4 @@ int proof_code(struct req *r)
 	if (trust_believe(r->mem, o.id, r->person.id))
 		organisation_believed(r, &o);
 	return desk_again(r, "org-proof", &o);
-}
-
-/* ---- those that wait ---- */
-
-int organisation_queue(struct req *r)
-{
-	db_rows(r->mem, r->page, "organisation",
-		"SELECT o.id AS `@id`, o.slug AS `@slug`, o.state AS `@state`, o.legal_form AS `@form`, o.ico AS `@ico`, o.register_state AS `@register`,"
-		" (SELECT COUNT(*) FROM vouch v WHERE v.organisation_id = o.id AND v.town_code IS NULL) AS `@persons`, o.name, o.purpose,"
-		" o.register_name AS register, o.proof_domain AS proof, o.submitted_at AS submitted, t.name AS town,"
-		" (SELECT GROUP_CONCAT(t.name SEPARATOR ', ') FROM vouch v JOIN town t ON t.code = v.town_code WHERE v.organisation_id = o.id) AS vouched"
-		"  FROM organisation o JOIN town t ON t.code = o.town_code WHERE o.state = 'submitted' ORDER BY o.submitted_at, o.id LIMIT ?", I(WAITING_MOST));
-	return OK;
 }
