@@ -159,4 +159,36 @@ like 'ne, konec'
 unlike 'value="zpravy"'
 post /ucet/souhlas zneni=cokoli
 status 400
+# --- the log is only written on: no account of a page changes or takes away what stands there, and whatever power is used for is in it
+
+account() { mariadb --no-defaults -S "$("$SRC/schema/server" socket "$DB")" -u "sousede_$1" "-p$1" sousede -N -e "$2" 2>&1; }
+denied() { account "$1" "$2" | grep -qE 'ERROR (1142|1143|1044|1227)'; }
+sql "INSERT INTO event_log (at, object, object_id, action) VALUES (NOW(), 'town', 1, 'x'); INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES (NOW(), $me, $other, 'mail', 'x')"
+same 'there is something to be changed' "$(sql 'SELECT (SELECT COUNT(*) FROM event_log) > 0 AND (SELECT COUNT(*) FROM reveal_log) > 0')" 1
+for who in web account; do
+	for log in event_log reveal_log; do
+		for statement in "UPDATE $log SET at = '2020-01-01'" "DELETE FROM $log" "DELETE FROM $log WHERE id = 1" "TRUNCATE $log" "DROP TABLE $log" \
+			"REPLACE INTO $log (id, at) VALUES (1, '2020-01-01')" "INSERT INTO $log (id, at) VALUES (1, '2020-01-01') ON DUPLICATE KEY UPDATE at = '2020-01-01'"; do
+			ok "$who may not: $statement" denied $who "$statement"
+		done
+	done
+	ok "$who adds to it" account $who "INSERT INTO event_log (at, object, object_id, action) VALUES (NOW(), 'town', 1, 'y')"
+	same "$who added to it" "$(sql "SELECT COUNT(*) FROM event_log WHERE action = 'y'")" "$([ $who = web ] && echo 1 || echo 2)"
+done
+# Retention hides who, never what or when.
+for statement in "UPDATE event_log SET action = 'z'" "UPDATE event_log SET at = '2020-01-01'" "UPDATE event_log SET state_to = 'z'" "UPDATE reveal_log SET at = '2020-01-01'" \
+	'TRUNCATE event_log' 'SELECT viewer_id FROM reveal_log'; do
+	ok "jobs may not: $statement" denied jobs "$statement"
+done
+same 'it is as it was' "$(sql "SELECT COUNT(*) FROM event_log WHERE at < '2021-01-01' OR action = 'z'")" 0
+
+python3 "$SRC/tests/audit.py" "$SRC" >"$T/audit"
+ok 'there are acts to look at' [ "$(command head -n 1 "$T/audit")" -gt 40 ]
+same 'every act that only some may do writes who did it' "$(tail -n +2 "$T/audit")" ''
+mkdir -p "$T/src/cgi-bin/board" "$T/src/cgi-bin/web" "$T/src/cgi-bin/account"
+cp "$SRC"/cgi-bin/board.c "$T/src/cgi-bin/"
+cp "$SRC"/cgi-bin/web/policy.c "$T/src/cgi-bin/web/"
+touch "$T/src/cgi-bin/web/trust.c" "$T/src/cgi-bin/account/leave.c"
+for file in "$SRC"/cgi-bin/board/*.c; do sed 's/event_log_add(/nothing(/' "$file" >"$T/src/cgi-bin/board/${file##*/}"; done
+ok 'one that does not would be noticed' grep -q '^board /' <(python3 "$SRC/tests/audit.py" "$T/src")
 done_testing
