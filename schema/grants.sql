@@ -35,6 +35,9 @@ GRANT SELECT, INSERT, DELETE ON vouch TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_code TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON invitation TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON helper_card TO sousede_web@localhost;
+GRANT SELECT ON file TO sousede_web@localhost;
+GRANT SELECT ON file_part TO sousede_web@localhost;
+GRANT SELECT, INSERT, DELETE ON photo_approval TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON level_grant TO sousede_web@localhost;
 GRANT UPDATE (level) ON person TO sousede_web@localhost;
 GRANT SELECT, UPDATE (seen_at) ON session TO sousede_web@localhost;
@@ -112,6 +115,9 @@ GRANT SELECT ON invitation TO sousede_account@localhost;
 GRANT SELECT ON helper_card TO sousede_account@localhost;
 GRANT SELECT ON level_grant TO sousede_account@localhost;
 GRANT SELECT (id, kind, person_id, channel, created_at, state, sent_at, address_hash), DELETE ON outbox TO sousede_account@localhost;
+GRANT SELECT, INSERT, DELETE ON file TO sousede_account@localhost;
+GRANT SELECT, INSERT, DELETE ON file_part TO sousede_account@localhost;
+GRANT SELECT, INSERT, DELETE ON photo_approval TO sousede_account@localhost;
 
 -- admin: the desk. Alone reads the log of acts and changes settings; of letters only their fate, never to whom and what.
 GRANT SELECT ON region TO sousede_admin@localhost;

@@ -18,7 +18,7 @@ my @programs = glob 'cgi-bin/*.[ch]';
 my @handlers = grep { !m{/(jobs|sousede)\.c$} } @programs;
 # A program that is more than a page of code has a folder of its own name.
 my @parts = map { glob 'cgi-bin/' . basename($_, '.c') . '/*.[ch]' } glob 'cgi-bin/*.c';
-my @sources = (@web, @feed, @mail, @programs, @parts);
+my @sources = (@web, @feed, @mail, @programs, @parts, 'cgi-bin/picture/picture.c');
 my @sheets = glob 'xsl/*.xsl';
 
 sub text_of
@@ -72,7 +72,7 @@ my %owner = (
 	'mysql.h' => qr{web/db(row)?\.[ch]$}, 'mysqld_error.h' => qr{web/db\.c$},
 	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/(seal|sealtext|password)\.c$}, 'idn2.h' => qr{web/contact\.c$}, 'liboath/' => qr{account/}, 'ini.h' => qr{web/conf\.c$},
 	'libxslt/' => qr{web/render\.c$}, 'libexslt/' => qr{web/render\.c$}, 'utf8proc.h' => qr{(web/(text|typography|log)|feed/\w+)\.c$},
-	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'archive' => qr{(feed/\w+|account/data)\.c$},
+	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'gd.h' => qr{picture/picture\.c$}, 'archive' => qr{(feed/\w+|account/data)\.c$},
 );
 for my $header (sort keys %owner) {
 	my @strangers;
@@ -148,7 +148,7 @@ none('no function is longer than 60 lines', map { "$_: $length{$_} lines" } grep
 my $code_lines = 0;
 $code_lines += () = $strings{$_} =~ /^.*\S.*$/mg for grep { /\.c$/ } @web;
 note "web/: $code_lines lines of code without comments and empty lines";
-my $budget = 6200;
+my $budget = 6500;
 ok($code_lines <= $budget, "web/ stays within its budget of $budget lines of code") or diag $code_lines;
 
 # --- what may not be written

@@ -4,6 +4,7 @@
 #                                asks the real program as plain CGI (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'
 #   as NAME [ROLES] [TOWN]       what follows is asked by this invented person (made at the first call; her id is in $person): ROLES are
 #                                clerk approver coordinator manager (of the town) moderator admin (of the site), comma separated; `weak` has given no second factor; TOWN a code
+#   upload PATH NAME=VALUE… NAME@FILE…   the same as a form with files (NAME@ alone: nothing was chosen); $filename is the name the browser tells
 #   nobody                       … by nobody in particular again
 #   from ADDRESS                 what follows comes from this machine (192.0.2.1 otherwise)
 #                                post adds the token of the form and a fresh `once`, unless they are given; to a form of strangers (route.h: GUARD) what
@@ -294,6 +295,25 @@ post() {
 	done
 	printf %s "$data" >"$T/data"
 	request POST "$uri" 'Content-Type: application/x-www-form-urlencoded' "Content-Length: ${#data}" \
+		'Sec-Fetch-Site: same-origin' <"$T/data"
+}
+upload() {
+	local uri=$1 pair boundary=----sousede$RANDOM$RANDOM
+	shift
+	[ ! "$csrf" ] || [[ " $*" == *' token='* ]] || set -- "$@" "token=$csrf"
+	[[ " $*" == *' once='* ]] || set -- "$@" "once=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
+	for pair; do
+		printf -- '--%s\r\nContent-Disposition: form-data; name="%s"' $boundary "${pair%%[=@]*}"
+		if [[ ${pair%%=*} == *@* ]]; then
+			printf '; filename="%s"\r\nContent-Type: image/jpeg\r\n\r\n' "${filename-foto.jpg}"
+			[ ! "${pair#*@}" ] || cat "${pair#*@}"
+		else
+			printf '\r\n\r\n%s' "${pair#*=}"
+		fi
+		printf '\r\n'
+	done >"$T/data"
+	printf -- '--%s--\r\n' $boundary >>"$T/data"
+	request POST "$uri" "Content-Type: multipart/form-data; boundary=$boundary" "Content-Length: $(stat -c %s "$T/data")" \
 		'Sec-Fetch-Site: same-origin' <"$T/data"
 }
 follow() {

@@ -159,7 +159,7 @@ header Allow '*GET*'
 safe "$policy"
 request FOO /kadan </dev/null
 status 405
-command head -c 2000000 /dev/zero >"$T/zeros"
+command head -c 12000000 /dev/zero >"$T/zeros"
 request POST /kadan 'Content-Type: application/x-www-form-urlencoded' <"$T/zeros"
 status 413
 safe "$policy"

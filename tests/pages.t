@@ -118,6 +118,20 @@ press='main form .btn' kind account-data-wrong /ucet/data 422
 kind account-consent /ucet/souhlas
 kind account-erase /ucet/zrusit 200 keyboard
 press='main form .btn' kind account-erase-wrong /ucet/zrusit 422
+kind account-photo-none /ucet/foto 200 keyboard
+press='form[enctype] .btn' kind account-photo-wrong /ucet/foto 422
+# As a person keeps it: the bytes are what the program makes of a picture.
+photo_of() {
+	"$BUILD/picture" 480 <"$SRC/docs/nastenka.png" >"$T/photo.jpg"
+	sql "INSERT INTO file (id, name, person_id, kind, media_type, bytes, sha256, width, height, alt, added_at)
+			VALUES ($1, REPEAT(CHAR(64 + $1 % 64), 16), $1, 'photo', 'image/jpeg', $(stat -c %s "$T/photo.jpg"), '', $(exiftool -s3 -p '$ImageWidth, $ImageHeight' "$T/photo.jpg"), 'Žena s brýlemi', '2026-11-01')"
+	local part=0 bytes
+	command split -b 7900 --filter="od -An -v -tx1 | tr -d ' \n'; echo" "$T/photo.jpg" >"$T/parts"
+	while read -r bytes; do sql "INSERT INTO file_part VALUES ($1, $((part++)), UNHEX('$bytes'))"; done <"$T/parts"
+}
+photo_of "$person"
+kind account-photo /ucet/foto
+kind account-photo-uk '/ucet/foto?jazyk=uk'
 as Karla clerk,approver
 kind account-phone $L/potvrdit-telefon
 press='main form .btn' kind account-phone-wrong $L/potvrdit-telefon 422
@@ -131,6 +145,7 @@ sql "INSERT INTO town_claim (town_code, person_id, state, duty, way, asked_at, c
 	INSERT INTO organisation_member VALUES (8001, $person, 'admin', '2026-11-01'), (8002, $person, 'admin', '2026-11-01');
 	INSERT INTO helper_card VALUES ($person, '7kq2mx9p', '2026-11-01');
 	INSERT INTO level_grant (person_id, level, organisation_id, granted_by, granted_at, until) VALUES ($person, 2, 8002, $person, '2026-11-02', '2028-11-02')"
+photo_of "$person"
 kind org-claim-code /kadan/prevzit 200 keyboard
 kind org-people $L/lide 200 keyboard
 press='section:last-of-type form .btn' kind org-people-wrong $L/lide 422
@@ -154,6 +169,7 @@ print(sys.argv[2] + "-" + hashlib.blake2b(b"unsubscribe\0" + sys.argv[2].encode(
 kind org-helpers $L/pomocnici
 kind org-level /uroven
 kind org-card /karta/7kq2mx9p
+kind org-helpers-photo /organizace/skautky/pomocnici
 as Dozor moderator
 kind org-desk-decide /organizace/sokol/sprava
 # The desk of the site.

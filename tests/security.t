@@ -39,6 +39,7 @@ for role in visitor person clerk approver coordinator manager moderator admin fo
 	while read -r method route action _ formats; do
 		path_of "$route"
 		may $role "$action" && continue
+		[ $((formats & 32768)) = 0 ] || path+=.jpg
 		cells=$((cells + 1))
 		if [ "$method" = GET ]; then
 			get "$path"

@@ -241,6 +241,7 @@
 <xsl:template match="level_grant" mode="export-title"><t:text id="export.levels"/></xsl:template>
 <xsl:template match="report" mode="export-title"><t:text id="export.reports"/></xsl:template>
 <xsl:template match="helper_card" mode="export-title"><t:text id="export.cards"/></xsl:template>
+<xsl:template match="file" mode="export-title"><t:text id="export.photo"/></xsl:template>
 <xsl:template match="notice" mode="export-title"><t:text id="export.notices"/></xsl:template>
 <xsl:template match="event_log" mode="export-title"><t:text id="export.log"/></xsl:template>
 <xsl:template match="reveal_log" mode="export-title"><t:text id="account.revealed"/></xsl:template>

@@ -177,6 +177,7 @@
   <xsl:call-template name="form-errors"/>
   <h1><t:text id="account.profile"/></h1>
   <p class="lead"><t:text id="account.profile-text"/></p>
+  <p><a class="go" href="{@root}/ucet/foto"><t:text id="account.photo"/></a></p>
   <xsl:if test="@status = 409">
     <section class="note lit" aria-labelledby="mezitim">
       <h2 id="mezitim"><t:text id="account.profile-conflict"/></h2>
@@ -227,6 +228,56 @@
 <xsl:template match="field[@name='zpravy']/option[@value='denne']" mode="label"><t:text id="account.zpravy-denne"/></xsl:template>
 <xsl:template match="field[@name='zpravy']/option[@value='tydne']" mode="label"><t:text id="account.zpravy-tydne"/></xsl:template>
 <xsl:template match="field[@name='zpravy']/option[@value='nikdy']" mode="label"><t:text id="account.zpravy-nikdy"/></xsl:template>
+
+<!-- ===== photo ===== -->
+
+<xsl:template match="page[@name='account-photo']" mode="title"><t:text id="account.photo"/></xsl:template>
+<xsl:template match="page[@name='account-photo']" mode="crumbs">
+  <xsl:call-template name="own-crumbs"><xsl:with-param name="here"><t:text id="account.photo"/></xsl:with-param></xsl:call-template>
+</xsl:template>
+
+<xsl:template match="page[@name='account-photo']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.photo"/></h1>
+  <p class="lead"><t:text id="account.photo-text"/></p>
+  <xsl:if test="photo">
+    <section class="note" aria-labelledby="ted">
+      <h2 id="ted"><t:text id="account.photo-now"/></h2>
+      <p><xsl:apply-templates select="photo"><xsl:with-param name="src" select="concat(@root, '/ucet/foto.jpg')"/></xsl:apply-templates></p>
+      <xsl:if test="photo != ''"><p><t:text id="account.photo-says"><t:arg select="photo"/></t:text></p></xsl:if>
+      <xsl:choose>
+        <xsl:when test="approval">
+          <p><t:text id="account.photo-approved"/></p>
+          <ul><xsl:for-each select="approval"><li><xsl:value-of select="."/></li></xsl:for-each></ul>
+        </xsl:when>
+        <xsl:otherwise><p><t:text id="account.photo-waits"/></p></xsl:otherwise>
+      </xsl:choose>
+      <form method="post" action="{@root}/ucet/foto/smazat">
+        <xsl:call-template name="form-secrets"/>
+        <p class="acts"><button class="btn stop"><t:text id="account.photo-remove"/></button></p>
+      </form>
+    </section>
+  </xsl:if>
+  <section aria-labelledby="nova">
+    <h2 id="nova"><xsl:choose><xsl:when test="photo"><t:text id="account.photo-other"/></xsl:when><xsl:otherwise><t:text id="account.photo-new"/></xsl:otherwise></xsl:choose></h2>
+    <form method="post" action="{@root}/ucet/foto" enctype="multipart/form-data">
+      <xsl:call-template name="form-secrets"/>
+      <xsl:apply-templates select="form/field"/>
+      <p class="acts"><button class="btn"><t:text id="account.photo-do"/></button> <a class="go" href="{@root}/ucet/profil"><t:text id="account.profile"/></a></p>
+    </form>
+  </section>
+</xsl:template>
+
+<xsl:template match="field[@name='foto']" mode="label"><t:text id="account.photo-file"/></xsl:template>
+<xsl:template match="field[@name='foto']" mode="hint"><t:text id="account.photo-file-hint"/></xsl:template>
+<xsl:template match="field[@name='popis']" mode="label"><t:text id="account.photo-alt"/></xsl:template>
+<xsl:template match="field[@name='popis']" mode="hint"><t:text id="account.photo-alt-hint"/></xsl:template>
+<xsl:template match="field[@error='image-type']" mode="error" priority="2"><t:text id="account.error-image-type"/></xsl:template>
+<xsl:template match="field[@error='image-pixels']" mode="error" priority="2"><t:text id="account.error-image-pixels"/></xsl:template>
+<xsl:template match="field[@error='image-broken']" mode="error" priority="2"><t:text id="account.error-image-broken"/></xsl:template>
+<xsl:template match="field[@error='quota']" mode="error" priority="2"><t:text id="account.error-quota"/></xsl:template>
+<xsl:template match="flash[@code='photo-kept']"><p><t:text id="account.flash-photo"/></p></xsl:template>
+<xsl:template match="flash[@code='photo-removed']"><p><t:text id="account.flash-photo-removed"/></p></xsl:template>
 
 <!-- ===== password and mail ===== -->
 

@@ -9,6 +9,7 @@
     <xsl:template match="field[@name='mail']" mode="autocomplete">email</xsl:template>                        what browsers may fill in
 
   A form that is posted:  <form method="post" action="…"><xsl:call-template name="form-secrets"/> fields, button </form>
+  One with a file says enctype="multipart/form-data" as well.
   It carries the token of the session, the name of this filling-in and its hidden fields. Its optional fields say so.
   A route marked GUARD needs nothing more; its field "otazka" is drawn with the others.
   Ids in the page: the name of the field, NAME-h hint, NAME-e error. <xsl:call-template name="form-errors"/> stands before h1.
@@ -167,6 +168,11 @@
   </input>
 </xsl:template>
 
+<!-- Browsers offer what the server takes; what was chosen never comes back. -->
+<xsl:template match="field[@type='file']" mode="control">
+  <input class="mid" id="{@name}" name="{@name}" type="file" accept="image/jpeg,image/png,image/webp"><xsl:call-template name="field-described"/></input>
+</xsl:template>
+
 <!-- May be pasted; never comes back. -->
 <xsl:template match="field[@type='secret']" mode="control">
   <input class="mid" id="{@name}" name="{@name}" type="password" maxlength="{@max}">
@@ -225,6 +231,7 @@
     <xsl:when test="@error = 'mail'"><t:text id="form.mail"/></xsl:when>
     <xsl:when test="@error = 'phone' and @digits"><t:count id="form.phone-digits" select="@digits"/></xsl:when>
     <xsl:when test="@error = 'phone'"><t:text id="form.phone"/></xsl:when>
+    <xsl:when test="@error = 'too-big'"><t:text id="form.too-big"><t:arg select="floor(@high div 1048576)"/></t:text></xsl:when>
     <xsl:when test="@error = 'colour'"><t:text id="form.colour"/></xsl:when>
     <xsl:otherwise><t:text id="form.other"/></xsl:otherwise>
   </xsl:choose>

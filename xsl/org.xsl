@@ -39,6 +39,8 @@
 <xsl:template match="flash[@code='org-level']"><p><t:text id="org.flash-level"/></p></xsl:template>
 <xsl:template match="flash[@code='org-card']"><p><t:text id="org.flash-card"/></p></xsl:template>
 <xsl:template match="flash[@code='org-granted']"><p><t:text id="org.flash-granted"/></p></xsl:template>
+<xsl:template match="flash[@code='org-photo']"><p><t:text id="org.flash-photo"/></p></xsl:template>
+<xsl:template match="flash[@code='org-photo-off']"><p><t:text id="org.flash-photo-off"/></p></xsl:template>
 <xsl:template match="flash[@code='org-revoked']"><p><t:text id="org.flash-revoked"/></p></xsl:template>
 
 <!-- One button that acts. -->
@@ -722,6 +724,7 @@
       <li class="row"><div>
         <h2><xsl:value-of select="name"/></h2>
         <p><xsl:apply-templates select="@level"/><xsl:text>, </xsl:text><t:text id="org.grant-until"><t:arg select="t:date(until)"/></t:text></p>
+        <xsl:apply-templates select="photo" mode="helper"><xsl:with-param name="path" select="concat($path, '/', @id, '/foto')"/></xsl:apply-templates>
         <xsl:call-template name="org-button"><xsl:with-param name="action" select="concat($path, '/', @id)"/><xsl:with-param name="class" select="'btn quiet'"/><xsl:with-param name="text"><t:text id="org.revoke"/></xsl:with-param></xsl:call-template>
       </div></li>
     </xsl:for-each>
@@ -735,6 +738,21 @@
     </form>
   </section>
 </xsl:template>
+<!-- Is it the person? The photo that was seen goes with the answer. -->
+<xsl:template match="photo" mode="helper">
+  <xsl:param name="path"/>
+  <p><xsl:apply-templates select="."><xsl:with-param name="src" select="concat($path, '.jpg')"/><xsl:with-param name="most" select="160"/></xsl:apply-templates></p>
+  <p><xsl:choose><xsl:when test="@approved"><t:text id="org.photo-on"/></xsl:when><xsl:otherwise><t:text id="org.photo-ask"/></xsl:otherwise></xsl:choose></p>
+  <form method="post" action="{$path}">
+    <xsl:call-template name="form-secrets"/>
+    <input type="hidden" name="foto" value="{@name}"/>
+    <p class="acts"><xsl:choose>
+      <xsl:when test="@approved"><button class="btn quiet" name="souhlas" value="ne"><t:text id="org.photo-no"/></button></xsl:when>
+      <xsl:otherwise><button class="btn" name="souhlas" value="ano"><t:icon name="check"/><t:text id="org.photo-yes"/></button></xsl:otherwise>
+    </xsl:choose></p>
+  </form>
+</xsl:template>
+
 <xsl:template match="field[@name='cislo']" mode="label"><t:text id="org.number"/></xsl:template>
 <xsl:template match="field[@name='cislo']" mode="hint"><t:text id="org.number-hint"/></xsl:template>
 <xsl:template match="field[@name='cislo'][@error='card']" mode="error"><t:text id="org.number-wrong"/></xsl:template>
@@ -750,10 +768,11 @@
 <xsl:template match="page[@name='org-card']" mode="crumbs"><li aria-current="page"><t:text id="org.card"/></li></xsl:template>
 <xsl:template match="page[@name='org-card']" mode="head"><meta name="robots" content="noindex"/></xsl:template>
 <xsl:template match="page[@name='org-card']" mode="main">
+  <xsl:variable name="photo" select="concat($root, '/karta/', card/@number, '/foto.jpg')"/>
   <h1 class="noprint"><xsl:apply-templates select="." mode="title"/></h1>
   <xsl:choose>
     <xsl:when test="card/@valid = 'yes'">
-      <div class="note noprint"><p><t:icon name="check"/><xsl:text> </xsl:text><strong><t:text id="org.valid"><t:arg select="t:date(@today)"/></t:text></strong><xsl:text> </xsl:text><t:text id="org.valid-text"/></p></div>
+      <div class="note noprint"><p><t:icon name="check"/><xsl:text> </xsl:text><strong><t:text id="org.valid"><t:arg select="t:date(@today)"/></t:text></strong><xsl:text> </xsl:text><t:text id="org.valid-text"/></p><xsl:if test="card/photo"><p><xsl:apply-templates select="card/photo"><xsl:with-param name="src" select="$photo"/></xsl:apply-templates></p></xsl:if></div>
     </xsl:when>
     <xsl:otherwise><div class="urgent"><p><t:icon name="cross"/><xsl:text> </xsl:text><strong><t:text id="org.not-valid"/></strong><xsl:text> </xsl:text><t:text id="org.not-valid-text"/></p></div></xsl:otherwise>
   </xsl:choose>
@@ -770,7 +789,10 @@
         </xsl:for-each>
         <p class="code"><xsl:value-of select="translate(card/@number, 'abcdefghjkmnpqrstuvwxyz', 'ABCDEFGHJKMNPQRSTUVWXYZ')"/></p>
       </div>
-      <xsl:apply-templates select="card/qr"><xsl:with-param name="label"><t:text id="org.qr"/></xsl:with-param></xsl:apply-templates>
+      <div>
+        <xsl:apply-templates select="card/qr"><xsl:with-param name="label"><t:text id="org.qr"/></xsl:with-param></xsl:apply-templates>
+        <xsl:if test="card/photo"><p><xsl:apply-templates select="card/photo"><xsl:with-param name="src" select="$photo"/><xsl:with-param name="most" select="58"/></xsl:apply-templates></p></xsl:if>
+      </div>
     </div>
     <xsl:if test="card/@mine"><p class="noprint"><t:text id="org.card-how"/></p></xsl:if>
   </xsl:if>

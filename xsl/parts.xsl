@@ -314,4 +314,12 @@
   </form>
 </xsl:template>
 
+<!-- A photo no larger than so many pixels each way. -->
+<xsl:template match="photo">
+  <xsl:param name="src"/>
+  <xsl:param name="most" select="240"/>
+  <xsl:variable name="longer" select="(@width &gt;= @height) * @width + (@width &lt; @height) * @height"/>
+  <img src="{$src}" alt="{.}" width="{ceiling(@width * $most div $longer)}" height="{ceiling(@height * $most div $longer)}"/>
+</xsl:template>
+
 </xsl:stylesheet>

@@ -1,6 +1,8 @@
 /* What the files of the program account share: signing in, passwords, the second factor. Only this program may read credentials. */
 #ifndef SOUSEDE_ACCOUNT_H
 #define SOUSEDE_ACCOUNT_H
+#include "web/file.h"
+#include "web/image.h"
 #include "web/qr.h"
 #include "web/web.h"
 
@@ -41,9 +43,14 @@ int consent_answer(struct req *r);
 int own_erase_page(struct req *r);      /* erase.c */
 int own_erase(struct req *r);
 
+int photo_page(struct req *r);          /* photo.c */
+int photo(struct req *r);
+int photo_show(struct req *r);
+int photo_remove(struct req *r);
+
 /* The tables of fields that routes name. */
 extern const struct field sign_fields[], code_fields[], join_fields[], phone_fields[], link_fields[], forgot_fields[], reset_code_fields[], session_fields[], password_fields[],
-	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[];
+	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[], photo_fields[], photo_remove_fields[];
 
 /* The first letter of a surname with a dot; "" when there is none. */
 const char *initial(struct req *r, const char *surname);

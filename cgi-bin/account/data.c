@@ -57,6 +57,7 @@ static const struct {
 	                 " granted_at AS at, g.until, seen_on, revoked_at AS ended FROM level_grant g WHERE person_id = ?" },
 	{ "report", "SELECT id AS number, state, reason, place AS address, created_at AS at FROM report WHERE reporter_id = ? ORDER BY id" },
 	{ "helper_card", "SELECT number, issued_at AS at FROM helper_card WHERE person_id = ?" },
+	{ "file", "SELECT 'foto.jpg' AS name, alt AS note, width, height, added_at AS at FROM file WHERE person_id = ?" },
 	{ "notice", "SELECT n.id AS number, t.name AS town, n.kind, n.state, n.posted_at AS at, CONCAT('/o/', n.id) AS address FROM notice n"
 	            "  JOIN town t ON t.code = n.town_code WHERE n.author_id = ? ORDER BY n.id" },
 	{ "event_log", "SELECT l.at, l.action, l.object, l.object_id AS number, l.state_from AS `from`, l.state_to AS state, l.reason_code AS reason, l.note FROM event_log l"
@@ -130,13 +131,17 @@ static void archive_make(struct req *r)
 {
 	struct reply xml = rendered(r, "xml"), html = rendered(r, "");
 	struct archive *a = archive_write_new();
-	size_t room = (xml.length + html.length) * 2 + ARCHIVE_EXTRA, used = 0;
+	size_t photo_length = 0, used = 0;
+	const unsigned char *photo = file_bytes(r->mem, file_of(r->person.id), &photo_length);
+	size_t room = (xml.length + html.length + photo_length) * 2 + ARCHIVE_EXTRA;
 	char *bytes = talloc_size(r->mem, room);
 	archive_write_set_format_zip(a);
 	if (archive_write_open_memory(a, bytes, room, &used) != ARCHIVE_OK)
 		panic("archive: %s", archive_error_string(a));
 	entry_add(a, "data.xml", xml.body, xml.length);
 	entry_add(a, "data.html", html.body, html.length);
+	if (photo)
+		entry_add(a, "foto.jpg", photo, photo_length);
 	if (archive_write_close(a) != ARCHIVE_OK)
 		panic("archive: %s", archive_error_string(a));
 	archive_write_free(a);

@@ -80,18 +80,13 @@ int card_issue(struct req *r)
 
 /* ---- given by a town or an organisation ---- */
 
-struct giver {
-	int64_t town, organisation;
-	const char *name, *path;
-};
-
-static bool body_town(struct req *r, struct giver *b)
+bool giver_town(struct req *r, struct giver *b)
 {
 	*b = (struct giver){ .town = r->town.code, .name = r->town.name, .path = talloc_asprintf(r->mem, "/%s/pomocnici", r->town.slug) };
 	return r->town.official && may(r, "level.grant", false);
 }
 
-static bool body_organisation(struct req *r, struct giver *b)
+bool giver_organisation(struct req *r, struct giver *b)
 {
 	struct organisation o;
 	if (!organisation_load(r, &o))
@@ -104,8 +99,11 @@ static void helpers_add(struct req *r, const struct giver *b)
 {
 	page_set(page_add(r->page, "body", b->name), "path", b->path);
 	db_rows(r->mem, r->page, "helper",
-		"SELECT g.id AS `@id`, g.level AS `@level`, p.name, g.granted_at AS given, g.until AS `until`, g.seen_on AS seen FROM level_grant g"
-		"  JOIN person p ON p.id = g.person_id WHERE (g.town_code <=> NULLIF(?, 0)) AND (g.organisation_id <=> NULLIF(?, 0))"
+		"SELECT g.id AS `@id`, g.level AS `@level`, p.name, g.granted_at AS given, g.until AS `until`, g.seen_on AS seen,"
+		" LOWER(HEX(LEFT(f.name, 4))) AS `photo/@name`, f.width AS `photo/@width`, f.height AS `photo/@height`,"
+		" IF(a.id, 'yes', NULL) AS `photo/@approved`, f.alt AS `photo/.` FROM level_grant g JOIN person p ON p.id = g.person_id"
+		"  LEFT JOIN file f ON f.photo_of = p.id LEFT JOIN photo_approval a ON a.file_id = f.id AND (a.town_code <=> g.town_code)"
+		"  AND (a.organisation_id <=> g.organisation_id) WHERE (g.town_code <=> NULLIF(?, 0)) AND (g.organisation_id <=> NULLIF(?, 0))"
 		"  AND g.revoked_at IS NULL AND g.until >= ? ORDER BY p.name, g.id",
 		I(b->town), I(b->organisation), S(time_day(r->mem, time_now())));
 }
@@ -176,7 +174,7 @@ static int take(struct req *r, bool entitled, const struct giver *b)
 
 #define OF(body, what)                            \
 	struct giver b = { 0 };                    \
-	bool entitled = body_##body(r, &b);       \
+	bool entitled = giver_##body(r, &b);       \
 	return what(r, entitled, &b)
 
 int town_helpers(struct req *r)
@@ -229,6 +227,8 @@ int card_page(struct req *r)
 	page_set(card, "mine", holder && holder == r->person.id ? "yes" : NULL);
 	if (valid)
 		db_rows(r->mem, card, "holder", "SELECT IF(full_name, name, CONCAT_WS(' ', given, NULLIF(initial, ''))) AS `.` FROM person WHERE id = ?", I(holder));
+	if (valid)
+		db_rows(r->mem, card, "photo", "SELECT width AS `@width`, height AS `@height`, alt AS `.` FROM file WHERE id = ?", I(photo_of_card(r, holder)));
 	qr_add(card, link_to(r, "/karta/%s", r->word));
 	return OK;
 }

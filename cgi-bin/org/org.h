@@ -79,6 +79,13 @@ int member_role(struct req *r);
 int member_leave(struct req *r);
 
 /* level.c: levels of helpers and their cards. */
+struct giver {
+	int64_t town, organisation;
+	const char *name, *path;
+};
+/* Fills b with the town or organisation of the address; true when it may vouch and the viewer may do so in its name. */
+bool giver_town(struct req *r, struct giver *b);
+bool giver_organisation(struct req *r, struct giver *b);
 extern const struct field ethics_fields[], grant_fields[];
 int level_page(struct req *r);
 int level_one(struct req *r);
@@ -90,6 +97,14 @@ int town_revoke(struct req *r);
 int organisation_helpers(struct req *r);
 int organisation_grant(struct req *r);
 int organisation_revoke(struct req *r);
+
+/* photo.c: who vouches agrees to the photo on the card. */
+extern const struct field approval_fields[];
+int helper_photo(struct req *r);
+int helper_photo_approve(struct req *r);
+int card_photo(struct req *r);
+/* The file that a valid card of this person shows; 0 none. */
+int64_t photo_of_card(struct req *r, int64_t holder);
 
 /* told.c: ten characters nobody mistakes for another, "ABCDE-23456"; only a hash is kept. */
 void code_make(char code[ORG_CODE_SIZE], unsigned char hash[32]);

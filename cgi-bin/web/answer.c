@@ -146,6 +146,11 @@ static bool tag_listed(const char *list, const char *etag)
 	return false;
 }
 
+bool answer_known(const struct req *r, const char *etag)
+{
+	return r->if_none_match && tag_listed(r->if_none_match, etag);
+}
+
 bool unchanged(struct req *r, int64_t revision, time_t changed)
 {
 	time_t now = time_now();
@@ -161,7 +166,7 @@ bool unchanged(struct req *r, int64_t revision, time_t changed)
 		return false;
 	}
 	if (r->if_none_match)
-		return tag_listed(r->if_none_match, r->etag);
+		return answer_known(r, r->etag);
 	if (!r->if_modified_since || r->modified < 0 || !*r->suffix)
 		return false;
 	return time_parse(r->if_modified_since, NULL) >= r->modified;

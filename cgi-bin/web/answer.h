@@ -3,6 +3,9 @@
 #define SOUSEDE_ANSWER_H
 #include "request.h"
 
+/* True when the asking browser has what this tag names (If-None-Match). */
+bool answer_known(const struct req *r, const char *etag);
+
 /* Starts the page with its envelope and, when the address names one, the town. */
 void answer_page(struct req *r, const char *name);
 

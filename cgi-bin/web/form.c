@@ -19,7 +19,7 @@ static const char *const type_names[] = {
 	[FIELD_CHOICE] = "choice", [FIELD_SET] = "set",       [FIELD_COLOUR] = "colour",
 	[FIELD_LONG] = "long",     [FIELD_DATE] = "date",     [FIELD_MOMENT] = "moment",
 	[FIELD_MAIL] = "mail",     [FIELD_PHONE] = "phone",   [FIELD_SECRET] = "secret",
-	[FIELD_TICK] = "tick",     [FIELD_HIDDEN] = "hidden",
+	[FIELD_TICK] = "tick",     [FIELD_HIDDEN] = "hidden", [FIELD_FILE] = "file",
 };
 
 /* Types that are counted in characters, and what a browser is told of it. */
@@ -207,6 +207,8 @@ static const char *judge(struct req *r, const struct field *f, struct value *v)
 		return read_set(f, v);
 	case FIELD_COLOUR:
 		return read_colour(v);
+	case FIELD_FILE:
+		break;
 	}
 	panic("field %s of no type", f->name);
 }
@@ -217,8 +219,22 @@ static bool is_asking(const struct req *r)
 	return r->route && r->route->formats & ASK;
 }
 
+static void file_read(struct req *r, const struct field *f, struct value *v)
+{
+	const struct upload *u = r->files;
+	while (u && strcmp(u->name, f->name))
+		u = u->next;
+	bool too_big = u && u->length > (size_t)f->high;
+	*v = (struct value){ .text = "", .file = u, .given = u, .number = -1, .when = -1 };
+	v->error = too_big ? "too-big" : !u && f->required && (r->method == POST || !is_asking(r)) ? "required" : NULL;
+}
+
 static void value_read(struct req *r, const struct field *f, struct value *v)
 {
+	if (f->type == FIELD_FILE) {
+		file_read(r, f, v);
+		return;
+	}
 	*v = (struct value){ .text = sent(r, f), .number = f->type == FIELD_CHOICE ? -1 : 0, .when = -1 };
 	v->given = *v->text != '\0';
 	if (!v->given && f->fallback)
@@ -250,6 +266,8 @@ static void field_add(xmlNode *form, const struct field *f, const struct value *
 	page_set(node, "error", v->error);
 	if (counted(f))
 		page_set_number(node, "max", text_max(f));
+	if (f->type == FIELD_FILE)
+		page_set_number(node, "high", f->high);
 	if (counted(f) && f->low)
 		page_set_number(node, "min", f->low);
 	if (f->type == FIELD_PHONE && v->error && v->number)
@@ -258,7 +276,7 @@ static void field_add(xmlNode *form, const struct field *f, const struct value *
 		page_set_number(node, "low", f->low);
 		page_set_number(node, "high", f->high);
 	}
-	if (f->type != FIELD_SECRET)
+	if (f->type != FIELD_SECRET && f->type != FIELD_FILE)
 		page_add(node, "value", v->text);
 	options_add(node, f, v);
 }

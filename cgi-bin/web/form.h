@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "multipart.h"
 #include "time.h"
 struct req;
 
@@ -26,6 +27,7 @@ enum field_type {
 	FIELD_SECRET,   /* as typed, untrimmed, low … high characters; the page never carries it back */
 	FIELD_TICK,     /* a box: number 1 when ticked; required means it must be */
 	FIELD_HIDDEN,   /* what the form carries for itself, up to high characters */
+	FIELD_FILE,     /* a file of at most high bytes; the route says UPLOAD and the <form> enctype. What was chosen must be chosen again */
 };
 
 struct field {
@@ -42,8 +44,9 @@ struct value {
 	int64_t number;            /* NUMBER, index of CHOICE (-1 none), bits of SET */
 	double decimal;
 	time_t when;               /* DATE and MOMENT; -1 none */
+	const struct upload *file; /* FILE (multipart.h); null none */
 	bool given;                /* present and not empty */
-	const char *error;         /* null, or: required, too-long, too-short, number, range, choice, colour, date, moment, mail, phone */
+	const char *error;         /* null, or: required, too-long, too-short, number, range, choice, colour, date, moment, mail, phone, too-big */
 };
 
 /* Reads the query (or the body of a POST) by a table that ends with a null name into values (as many as fields, belonging to r->mem).

@@ -93,7 +93,13 @@ static int work(struct req *r)
 	return r->status;
 }
 
-static int handle(struct req *r)
+/* Files are taken only where a form asks for them, and from who may send it. */
+static int upload(struct req *r, const struct gateway *g)
+{
+	return r->multipart && !(r->route->formats & UPLOAD) ? 415 : request_upload(r, g);
+}
+
+static int handle(struct req *r, const struct gateway *g)
 {
 	const char *slug = r->town.slug;
 	if (!language_choose(r))
@@ -104,6 +110,9 @@ static int handle(struct req *r)
 	r->person.roles |= VISITOR;
 	if (!policy_may(r->route->action, r->person.roles))
 		return answer_may_not(r);
+	int refused = upload(r, g);
+	if (refused)
+		return refused;
 	if (r->method == POST && !(r->route->formats & ONE_CLICK) && !session_genuine(r))
 		return FORBIDDEN;
 	return work(r);
@@ -134,7 +143,7 @@ void handle_request(struct req *r, const struct gateway *g)
 		r->status = route_find(r, routes);
 	bool routed = !r->status;
 	if (routed)
-		r->status = handle(r);
+		r->status = handle(r, g);
 	if (routed && r->status == BAD_REQUEST)
 		language_error(r);
 	bool own_page = r->page && (r->status == OK || r->status == INVALID || r->kept);

@@ -39,10 +39,13 @@ static void header(char **out, const char *name, const char *value)
 static const char *const policy_common = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
 					 "frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; ";
 
-static void headers_of_safety(char **out, bool embeddable, bool fetchable)
+/* What somebody uploaded can do nothing, wherever it is opened. */
+static const char *const policy_file = "default-src 'none'; sandbox; ";
+
+static void headers_of_safety(char **out, bool embeddable, bool fetchable, bool file)
 {
 	bool https = !strncmp(conf.base, "https:", 6);
-	char *csp = talloc_asprintf(*out, "%sframe-ancestors %s", policy_common, embeddable ? "*" : "'none'");
+	char *csp = talloc_asprintf(*out, "%sframe-ancestors %s", file ? policy_file : policy_common, embeddable ? "*" : "'none'");
 	header(out, "Content-Security-Policy", csp);
 	header(out, "X-Content-Type-Options", "nosniff");
 	header(out, "Referrer-Policy", embeddable ? "no-referrer" : "same-origin");
@@ -58,6 +61,8 @@ static void headers_of_safety(char **out, bool embeddable, bool fetchable)
 
 static const char *cacheability(const struct req *r)
 {
+	if (r->file && r->etag)
+		return "private, no-cache";
 	if (r->personal)
 		return "no-store";
 	if (r->person.id || r->lang_chosen || r->cookie || r->told || r->method != GET)
@@ -103,17 +108,18 @@ static const char *location(struct req *r)
 const char *reply_make(struct req *r, size_t *length)
 {
 	bool has_body = r->status == 200 || r->status >= 400;
-	struct reply body = !has_body ? (struct reply){ 0 } : r->file ? (struct reply){ r->file->type, r->file->bytes, r->file->length } : render_page(r);
+	const struct file *file = r->status == 200 ? r->file : NULL;
+	struct reply body = !has_body ? (struct reply){ 0 } : file ? (struct reply){ file->type, file->bytes, file->length } : render_page(r);
 	char *out = talloc_asprintf(r->mem, "Status: %d %s\r\n", r->status, reason(r->status));
 	header(&out, "Content-Type", body.type);
-	header(&out, "Content-Disposition", r->file ? talloc_asprintf(r->mem, "attachment; filename=\"%s\"", r->file->name) : NULL);
+	header(&out, "Content-Disposition", file && file->name ? talloc_asprintf(r->mem, "attachment; filename=\"%s\"", file->name) : NULL);
 	header(&out, "Location", location(r));
 	header(&out, "Allow", r->status == 405 ? r->allow : NULL);
 	header(&out, "Set-Cookie", r->cookie);
 	header(&out, "Set-Cookie", flash_cookie(r));
 	header(&out, "Retry-After", r->retry ? talloc_asprintf(r->mem, "%d", r->retry) : NULL);
 	headers_of_freshness(&out, r);
-	headers_of_safety(&out, r->embeddable, *r->suffix || r->embeddable);
+	headers_of_safety(&out, r->embeddable, !r->file && (*r->suffix || r->embeddable), r->file);
 	if (has_body)
 		header(&out, "Content-Length", talloc_asprintf(r->mem, "%zu", body.length));
 	out = talloc_strdup_append_buffer(out, "\r\n");
@@ -149,7 +155,7 @@ void reply_open(void)
 		char *body = file_read(statics[i].status);
 		char *out = talloc_asprintf(NULL, "Status: %d %s\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n%s",
 					    statics[i].status, reason(statics[i].status), statics[i].extra);
-		headers_of_safety(&out, false, false);
+		headers_of_safety(&out, false, false, false);
 		header(&out, "Content-Length", talloc_asprintf(out, "%zu", strlen(body)));
 		statics[i].bytes = talloc_asprintf(NULL, "%s\r\n%s", out, body);
 		statics[i].length = strlen(statics[i].bytes);

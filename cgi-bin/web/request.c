@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talloc.h>
 #include "conf.h"
+#include "multipart.h"
 #include "request.h"
 #include "text.h"
 
@@ -98,6 +99,17 @@ static int query_read(struct req *r, const char *target)
 	return pairs_read(r, r->query, &r->params) ? 0 : 400;
 }
 
+/* As many bytes as were announced, with a NUL behind them; null when fewer came. */
+static const char *bytes_read(struct req *r, const struct gateway *g, size_t length)
+{
+	char *bytes = talloc_size(r->mem, length + 1);
+	size_t got = 0;
+	for (long n; got < length && (n = g->read(g->self, bytes + got, length - got)) > 0;)
+		got += (size_t)n;
+	bytes[got] = '\0';
+	return got == length ? bytes : NULL;
+}
+
 static int body_read(struct req *r, const struct gateway *g)
 {
 	const char *type = variable(g, "CONTENT_TYPE"), *announced = variable(g, "CONTENT_LENGTH");
@@ -106,18 +118,22 @@ static int body_read(struct req *r, const struct gateway *g)
 	long long length = strtoll(announced ? announced : "0", &end, 10);
 	if (errno || *end || length < 0 || (announced && !isdigit((unsigned char)*announced)))
 		return 400;
-	if (length > REQUEST_BODY_MAX)
+	bool files = length && type && !strncasecmp(type, "multipart/form-data", 19);
+	if (length > (files ? REQUEST_UPLOAD_MAX : REQUEST_BODY_MAX))
 		return 413;
-	if (length && (!type || strncasecmp(type, "application/x-www-form-urlencoded", 33)))
+	if (length && !files && (!type || strncasecmp(type, "application/x-www-form-urlencoded", 33)))
 		return 415;
-	char *body = talloc_size(r->mem, (size_t)length + 1);
-	size_t got = 0;
-	for (long n; got < (size_t)length && (n = g->read(g->self, body + got, (size_t)length - got)) > 0;)
-		got += (size_t)n;
-	body[got] = '\0';
-	if (got != (size_t)length || strlen(body) != got)
-		return 400;
-	return pairs_read(r, body, &r->form) ? 0 : 400;
+	r->multipart = files ? type : NULL;
+	r->announced = (size_t)length;
+	const char *body = files ? "" : bytes_read(r, g, (size_t)length);
+	return body && (files || strlen(body) == (size_t)length) && pairs_read(r, body, &r->form) ? 0 : 400;
+}
+
+int request_upload(struct req *r, const struct gateway *g)
+{
+	const char *type = r->multipart, *body = type ? bytes_read(r, g, r->announced) : NULL;
+	r->multipart = NULL;
+	return !type || (body && multipart_read(r->mem, type, body, r->announced, &r->form, &r->files)) ? 0 : 400;
 }
 
 static void headers_read(struct req *r, const struct gateway *g)

@@ -42,7 +42,7 @@ struct person {
 	time_t fresh;              /* when the password was last given */
 };
 
-/* What is sent instead of the page, to be kept. */
+/* What is sent instead of the page: to be kept under a name, or (name null) to be looked at. */
 struct file {
 	const char *type, *name;
 	const void *bytes;
@@ -58,7 +58,10 @@ struct req {
 	const char *suffix;        /* "rss" of "/lhota/nastenka.rss"; "" for the page */
 	const char *query;         /* raw, "" when none */
 	struct param *params;      /* of the query, decoded, in order */
-	struct param *form;        /* of an urlencoded body */
+	struct param *form;        /* of a body */
+	struct upload *files;      /* of a multipart body (multipart.h) */
+	const char *multipart;     /* its media type while it was not read yet; null when there is none */
+	size_t announced;          /* its length */
 	struct param *cookies;
 	const char *remote;        /* address of the asking machine, "" when unknown */
 	const char *if_none_match, *if_modified_since, *accept_language, *origin, *fetch_site; /* headers; null when absent */
@@ -100,10 +103,14 @@ struct gateway {
 	void *self;
 };
 
-enum { REQUEST_PATH_MAX = 1024, REQUEST_QUERY_MAX = 4096, REQUEST_BODY_MAX = 1 << 20, REQUEST_PARAMS_MAX = 200 };
+enum { REQUEST_PATH_MAX = 1024, REQUEST_QUERY_MAX = 4096, REQUEST_BODY_MAX = 1 << 20, REQUEST_UPLOAD_MAX = 11 << 20, REQUEST_PARAMS_MAX = 200 };
 
-/* Fills r (r->mem set) from the gateway. Returns 0, or the HTTP status of a refusal: 400 not UTF-8, NUL or broken escape; 413, 414 too long; 405 is the route's. */
+/* Fills r (r->mem set) from the gateway. Returns 0, or the HTTP status of a refusal: 400 not UTF-8, NUL or broken escape; 413, 414 too long; 405 is the route's.
+ * A multipart body waits for request_upload: nobody sends megabytes who may not. */
 int request_read(struct req *r, const struct gateway *g);
+
+/* Reads the multipart body that waits, if there is one. 0, or 400. */
+int request_upload(struct req *r, const struct gateway *g);
 
 /* First value of a query parameter; null when absent. */
 const char *request_param(const struct req *r, const char *name);

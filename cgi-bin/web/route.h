@@ -21,6 +21,8 @@ enum format {
 	EVEN = 4096,     /* what it finds does not show in how long it takes (guard.h) */
 	ONE_CLICK = 8192, /* its POST comes from programs of mail (RFC 8058), without session, token or origin: the address is the secret, and what it does is
 	                  * harmless, the same every time, and has nothing to do with who is signed in */
+	UPLOAD = 16384,  /* the form carries files: its body is multipart */
+	PICTURE = 32768,  /* .jpg, a picture and no page */
 	FEEDS = RSS | ATOM | JSON | ICS | JSONLD,
 	LIST = PAGE | FEEDS,
 };

@@ -28,6 +28,7 @@ static const struct row {
 	{ "password", { 10, 10 * MINUTE }, { 10, 10 * MINUTE } },
 	{ "claim", { 5, HOUR }, { 5, DAY } },
 	{ "report", { 10, HOUR }, { 0, 0 } },
+	{ "upload", { 30, 30 * MINUTE }, { 10, 30 * MINUTE } }, /* subject: whose file */
 	{ "export", { 0, 0 }, { 3, DAY } },
 };
 
