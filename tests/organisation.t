@@ -255,4 +255,43 @@ get $O/hasici-kadan-2.json
 json '.items[0].title' 'Cvičení mladých hasičů'
 get $O/neni.rss
 status 404
+sql "UPDATE notice SET event_from = '2026-12-05 09:00:00', event_to = '2026-12-05 11:00:00' WHERE slug = 'cviceni'"
+get $O/hasici-kadan-2.ics
+status 200
+header content-type 'text/calendar*'
+like 'SUMMARY:Cvičení mladých hasičů'
+like 'DTSTART'
+
+# --- a group of neighbours that its town vouches for needs nobody else, and is named as what it is
+as Hana
+post $O/zalozit 'nazev=Sousedé z Tušimic' forma=sousede obec=kadan 'ucel=Nakupujeme.'
+post $O/sousede-z-tusimic/zverejnit
+post $O/sousede-z-tusimic/podat
+as Klára clerk 563102
+post /kadan/organizace/sousede-z-tusimic
+same 'one word of the town is enough' "$(state sousede-z-tusimic)" verified
+nobody
+get $O/sousede-z-tusimic
+like 'sousedská skupina'
+get "$O/sousede-z-tusimic?jazyk=en"
+like "neighbours' group|neighbours&#39; group|neighbours’ group"
+
+# --- the site closes what it suspended, and says why; a closed one is not brought back
+as Spravce admin
+remember
+post $O/sousede-z-tusimic/rozhodnout rozhodnuti=ukoncit
+refused 422
+before_hana=$(told "$hana")
+post $O/sousede-z-tusimic/rozhodnout rozhodnuti=pozastavit 'duvod=Stížnost sousedů.'
+post $O/sousede-z-tusimic/rozhodnout rozhodnuti=ukoncit 'duvod=Skupina vybírala peníze.'
+same 'closed by the site' "$(state sousede-z-tusimic)" closed
+same 'its admin heard of both' $(($(told "$hana") - before_hana)) 2
+remember
+for decision in overit vratit zamitnout pozastavit obnovit ukoncit; do
+	post $O/sousede-z-tusimic/rozhodnout "rozhodnuti=$decision" duvod=Zpět.
+	refused 409
+done
+nobody
+get $O/sousede-z-tusimic
+status 410
 done_testing
