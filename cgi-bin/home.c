@@ -37,7 +37,7 @@ static int home_front(struct req *r)
 {
 	db_rows(r->mem, r->page, "region", REGION " ORDER BY g.code");
 	db_rows(r->mem, r->page, "news",
-		"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, t.slug AS `@town`, n.title, t.name, n.posted_at AS posted"
+		"SELECT n.id AS `@id`, " NOTICE_HREF("t.slug") " AS `@href`, n.kind AS `@kind`, n.title, t.name, n.posted_at AS posted"
 		"  FROM notice n FORCE INDEX (by_due_up) STRAIGHT_JOIN town t ON t.code = n.town_code"
 		" WHERE n.state = 'posted' AND NOT n.personal_data ORDER BY n.posted_at DESC LIMIT ?",
 		I(EVERYWHERE));

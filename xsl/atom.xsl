@@ -74,7 +74,7 @@
       <title><xsl:value-of select="f:title(.)"/></title>
       <updated><xsl:value-of select="changed"/></updated>
       <published><xsl:value-of select="posted"/></published>
-      <link rel="alternate" type="text/html" href="{f:address(.)}"/>
+      <link rel="alternate" type="text/html" href="{$base}{@href}"/>
       <xsl:if test="f:web(link)"><link rel="via" href="{f:uri(link)}"/></xsl:if>
       <xsl:for-each select="attachment[f:web(@url)]">
         <link rel="enclosure" type="{f:media-type(.)}" href="{f:uri(@url)}" title="{.}">

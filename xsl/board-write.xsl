@@ -47,7 +47,7 @@
 <xsl:template match="page[@name='board-change' and theirs]" mode="title"><t:text id="board.met"/></xsl:template>
 <xsl:template match="page[@name='board-change' or @name='board-down']" mode="crumbs">
   <li><a href="{$board}"><t:text id="layout.nav-board"/></a></li>
-  <li><a href="{@root}{t:address(notice)}"><t:text id="board.notice"><t:arg select="notice/@id"/></t:text></a></li>
+  <li><a href="{@root}{notice/@href}"><t:text id="board.notice"><t:arg select="notice/@id"/></t:text></a></li>
   <li aria-current="page">
     <xsl:choose>
       <xsl:when test="@name = 'board-change'"><t:text id="board.change"/></xsl:when>
@@ -80,7 +80,7 @@
     <p class="acts">
       <button class="btn"><t:icon name="check"/><t:text id="board.save"/></button>
       <button class="btn quiet" name="nahled" value="ano"><t:icon name="eye"/><t:text id="board.preview"/></button>
-      <a class="go" href="{@root}{t:address(notice)}"><t:text id="board.back-notice"/></a>
+      <a class="go" href="{@root}{notice/@href}"><t:text id="board.back-notice"/></a>
     </p>
   </form>
 </xsl:template>
@@ -112,7 +112,7 @@
           <xsl:otherwise><t:text id="board.down-yes"/></xsl:otherwise>
         </xsl:choose>
       </button>
-      <a class="btn quiet" href="{@root}{t:address(notice)}"><t:text id="board.back-notice"/></a>
+      <a class="btn quiet" href="{@root}{notice/@href}"><t:text id="board.back-notice"/></a>
     </p>
   </form>
 </xsl:template>

@@ -62,7 +62,7 @@
       <ul class="rows">
         <xsl:for-each select="waiting">
           <li class="row"><div>
-            <h3><a href="{$root}{t:address(.)}"><xsl:value-of select="title"/></a></h3>
+            <h3><a href="{$root}{@href}"><xsl:value-of select="title"/></a></h3>
             <p><t:text id="board.waiting-until"><t:arg select="t:moment(posted)"/></t:text></p>
           </div></li>
         </xsl:for-each>

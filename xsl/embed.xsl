@@ -55,7 +55,7 @@
   <li class="row">
     <div>
       <xsl:apply-templates select="." mode="frame-tags"/>
-      <h2><a href="{$e:base}{t:address(.)}" target="_top"><xsl:value-of select="title"/></a></h2>
+      <h2><a href="{$e:base}{@href}" target="_top"><xsl:value-of select="title"/></a></h2>
       <p class="small soft"><xsl:apply-templates select="." mode="dates"/></p>
     </div>
   </li>
@@ -74,7 +74,7 @@
     <xsl:apply-templates select="." mode="frame-tags"/>
     <xsl:if test="summary"><p><xsl:value-of select="summary"/></p></xsl:if>
     <p class="small soft"><xsl:apply-templates select="." mode="dates"/></p>
-    <p><a class="btn" href="{$e:base}{t:address(.)}" target="_top"><t:text id="embed.read"/></a></p>
+    <p><a class="btn" href="{$e:base}{@href}" target="_top"><t:text id="embed.read"/></a></p>
     <xsl:if test="@unofficial"><p class="small soft"><t:text id="embed.unofficial"/></p></xsl:if>
   </xsl:for-each>
   <xsl:if test="not(item)"><p class="empty"><t:text id="embed.gone"/></p></xsl:if>

@@ -77,16 +77,10 @@
     </xsl:choose>
   </func:function>
 
-  <!-- The immutable name of a notice, and its page. -->
+  <!-- The immutable name of a notice. -->
   <func:function name="f:id">
     <xsl:param name="item"/>
     <func:result select="concat($base, '/o/', $item/@id)"/>
-  </func:function>
-
-  <func:function name="f:address">
-    <xsl:param name="item"/>
-    <xsl:variable name="slug"><xsl:if test="$item/@slug != ''">-<xsl:value-of select="$item/@slug"/></xsl:if></xsl:variable>
-    <func:result select="concat($board, '/', $item/@id, $slug)"/>
   </func:function>
 
   <!-- This feed at another page number. -->
@@ -321,7 +315,7 @@
         <xsl:variable name="word"><t:text id="feed.whole"/></xsl:variable>
         <xsl:value-of select="concat('&lt;p&gt;', f:html(substring($plain, 1, 1500)), '… ')"/>
         <xsl:call-template name="link">
-          <xsl:with-param name="href" select="f:address(.)"/>
+          <xsl:with-param name="href" select="concat($base, @href)"/>
           <xsl:with-param name="text" select="$word"/>
         </xsl:call-template>
         <xsl:text>&lt;/p&gt;</xsl:text>

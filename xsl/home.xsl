@@ -60,7 +60,7 @@
 <xsl:template match="news">
   <li class="row"><div>
     <p class="tags"><xsl:apply-templates select="." mode="kind"/></p>
-    <h3><a href="{$root}/{@town}/nastenka/{@id}{substring('-', 1, string-length(@slug) &gt; 0)}{@slug}"><xsl:value-of select="title"/></a></h3>
+    <h3><a href="{$root}{@href}"><xsl:value-of select="title"/></a></h3>
     <ul class="meta">
       <li><t:icon name="place"/><span><xsl:value-of select="name"/></span></li>
       <li><t:icon name="clock"/><span><t:text id="part.posted"><t:arg select="t:date(posted)"/></t:text></span></li>

@@ -35,12 +35,12 @@
         <xsl:when test="summary != ''"><xsl:value-of select="concat(summary, '&#10;')"/></xsl:when>
       </xsl:choose>
       <xsl:if test="@unofficial = 'yes'"><t:text id="feed.copy" xmlns:t="https://sousede.example/text"/><xsl:text>&#10;</xsl:text></xsl:if>
-      <xsl:value-of select="f:address(.)"/>
+      <xsl:value-of select="concat($base, @href)"/>
     </xsl:variable>
     <xsl:value-of select="concat('DESCRIPTION:', f:escape($said), '&#10;')"/>
     <xsl:if test="place != ''"><xsl:value-of select="concat('LOCATION:', f:escape(place), '&#10;')"/></xsl:if>
     <xsl:for-each select="point"><xsl:value-of select="concat('GEO:', @lat, ';', @lon, '&#10;')"/></xsl:for-each>
-    <xsl:value-of select="concat('URL:', f:address(.), '&#10;')"/>
+    <xsl:value-of select="concat('URL:', concat($base, @href), '&#10;')"/>
     <xsl:value-of select="concat('CATEGORIES:', f:escape(f:kind(f:deska(@kind))))"/>
     <xsl:for-each select="category"><xsl:value-of select="concat(',', f:escape(.))"/></xsl:for-each>
     <xsl:text>&#10;</xsl:text>

@@ -50,7 +50,7 @@
   <xsl:template match="item">
     <map>
       <string key="id"><xsl:value-of select="f:id(.)"/></string>
-      <string key="url"><xsl:value-of select="f:address(.)"/></string>
+      <string key="url"><xsl:value-of select="concat($base, @href)"/></string>
       <xsl:if test="f:web(link)"><string key="external_url"><xsl:value-of select="f:uri(link)"/></string></xsl:if>
       <string key="title"><xsl:value-of select="f:title(.)"/></string>
       <string key="summary"><xsl:value-of select="f:summary(.)"/></string>

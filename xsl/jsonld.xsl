@@ -62,7 +62,7 @@
         <string>Digitální objekt</string>
         <string>Informace na úřední desce</string>
       </array>
-      <string key="url"><xsl:value-of select="f:address(.)"/></string>
+      <string key="url"><xsl:value-of select="concat($base, @href)"/></string>
       <xsl:apply-templates select="." mode="thing"/>
       <xsl:call-template name="moment">
         <xsl:with-param name="key" select="'vyvěšení'"/>

@@ -73,7 +73,7 @@
 </xsl:template>
 
 <xsl:template match="item" mode="link">
-  <a href="{$page/@root}{t:address(.)}"><xsl:call-template name="in-czech"/><xsl:value-of select="title"/></a>
+  <a href="{$page/@root}{@href}"><xsl:call-template name="in-czech"/><xsl:value-of select="title"/></a>
 </xsl:template>
 
 <xsl:template match="item" mode="row">

@@ -27,7 +27,7 @@
 
 <xsl:template match="item" mode="piece">
   <li class="sousede-oznameni sousede-{@kind}">
-    <a href="{$e:base}{t:address(.)}"><xsl:value-of select="title"/></a>
+    <a href="{$e:base}{@href}"><xsl:value-of select="title"/></a>
     <xsl:text> </xsl:text>
     <small>
       <span class="sousede-druh"><xsl:apply-templates select="." mode="kind-word"/></span>

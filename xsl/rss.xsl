@@ -48,7 +48,7 @@
   <xsl:template match="item">
     <item>
       <title><xsl:value-of select="f:plain(f:title(.))"/></title>
-      <link><xsl:value-of select="f:address(.)"/></link>
+      <link><xsl:value-of select="concat($base, @href)"/></link>
       <description><xsl:value-of select="f:html(f:summary(.))"/></description>
       <content:encoded><xsl:apply-templates select="." mode="content"/></content:encoded>
       <dc:creator><xsl:value-of select="f:author(.)"/></dc:creator>

@@ -12,7 +12,6 @@
     t:place(town/name)          a name of up to 18 letters holds together in a heading
     t:number(1234)  t:decimal(12.4)  t:bytes(412345)  t:phone('+420800000494')
     t:query(' strana ', 'strana=2')   the filter of this page as „?…“ without some fields and with one more
-    t:address(item)             address of an item below the root of the site
 
   Dates are the local texts of the page document; an element brings its weekday in @day (1 Monday … 7 Sunday).
 -->
@@ -23,7 +22,6 @@
 <xsl:variable name="page" select="/page"/>
 <xsl:variable name="asked" select="string(/page/@query)"/>
 <xsl:variable name="icons" select="concat(/page/@root, '/s/icons.{t:build}.svg#')"/>
-<xsl:variable name="own-board" select="concat('/', /page/town/@slug, '/nastenka/')"/>
 <xsl:variable name="months"><t:text id="date.months"/></xsl:variable>
 <xsl:variable name="month-names"><t:text id="date.month-names"/></xsl:variable>
 <xsl:variable name="weekdays"><t:text id="date.weekdays"/></xsl:variable>
@@ -253,15 +251,6 @@
       </xsl:variable>
       <func:result select="concat(substring('?', 1, string-length($kept)), substring($kept, 2))"/>
     </xsl:otherwise>
-  </xsl:choose>
-</func:function>
-
-<!-- Items of another town than the page's carry their own @town. -->
-<func:function name="t:address">
-  <xsl:param name="item"/>
-  <xsl:choose>
-    <xsl:when test="$item/@town"><func:result select="concat('/', $item/@town, '/nastenka/', $item/@id, substring('-', 1, string-length($item/@slug) &gt; 0), $item/@slug)"/></xsl:when>
-    <xsl:otherwise><func:result select="concat($own-board, $item/@id, substring('-', 1, string-length($item/@slug) &gt; 0), $item/@slug)"/></xsl:otherwise>
   </xsl:choose>
 </func:function>
 

@@ -116,7 +116,7 @@ static void notice_page(struct req *r, const struct notice *n)
 {
 	xmlNode *notice = page_add(r->page, "notice", NULL);
 	page_set_number(notice, "id", r->number);
-	page_set(notice, "slug", n->slug);
+	page_set(notice, "href", talloc_asprintf(r->mem, "/%s/nastenka/%" PRId64 "%s%s", r->town.slug, r->number, *n->slug ? "-" : "", n->slug));
 	page_set(notice, "kind", n->kind);
 	page_set(notice, "state", n->state);
 	page_add(notice, "title", n->title);

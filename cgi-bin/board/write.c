@@ -285,8 +285,8 @@ void write_offer(struct req *r)
 		return;
 	offer(r, "notice.write", false);
 	db_rows(r->mem, r->page, "waiting",
-		"SELECT id AS `@id`, slug AS `@slug`, kind AS `@kind`, title, posted_at AS posted FROM notice"
+		"SELECT id AS `@id`, " NOTICE_HREF("?") " AS `@href`, kind AS `@kind`, title, posted_at AS posted FROM notice n"
 		" WHERE town_code = ? AND state = 'scheduled' AND IF(kind = 'community', author_id = ?, author_id IS NOT NULL AND ?)"
 		" ORDER BY posted_at, id LIMIT 50",
-		I(r->town.code), I(r->person.id), I(may(r, "notice.post", false)));
+		S(r->town.slug), I(r->town.code), I(r->person.id), I(may(r, "notice.post", false)));
 }

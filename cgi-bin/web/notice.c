@@ -12,23 +12,25 @@ const char *const notice_boards[] = { "uredni", "obec", "spolky", "krize", NULL 
 
 enum { WORDS = 3, EVERY_BOARD = 15, OFFICIAL = 1, PER_FEED = 50, PER_OFFICIAL = 1000 };
 
-/* Three placeholders: official?, full?, full?. Texts are read only where they are shown. */
+/* Its placeholders are ITEM_ARGS. What only a notice of its own and feeds show is read for them alone. */
+#define ITEM_ARGS(r, full) S((r)->town.slug), I((r)->town.official), I(full), I(full), I(full), I(full), I(full)
+enum { ITEM_ARGUMENTS = 7 };
 #define ITEM_FROM(notice)                                                                                                                  \
-	"SELECT n.id AS `@id`, n.slug AS `@slug`, n.kind AS `@kind`, n.state AS `@state`, n.version AS `@version`,"                        \
+	"SELECT n.id AS `@id`, " NOTICE_HREF("?") " AS `@href`, n.kind AS `@kind`, n.state AS `@state`, n.version AS `@version`,"          \
 	" n.attachments AS `@attachments`, IF(n.urgent, 'yes', NULL) AS `@urgent`,"                                                        \
 	" IF(n.source_id IS NOT NULL AND NOT ?, 'yes', NULL) AS `@unofficial`,"                                                            \
 	" IF(n.version > 1 AND n.source_id IS NULL AND EXISTS (SELECT 1 FROM notice_version v WHERE v.notice_id = n.id), 'yes', NULL)"     \
 	" AS `@corrected`,"                                                                                                                \
 	" n.title, n.summary, IF(?, n.body, NULL) AS `body.md`, c.slug AS `category/@slug`, c.name AS `category/.`,"                       \
-	" n.originator, n.reference, n.file_mark, n.issued_on AS issued,"                                                                  \
+	" n.originator, n.reference, n.file_mark, IF(?, n.issued_on, NULL) AS issued,"                                                     \
 	" n.posted_at AS posted, IF(n.posted_day_only, 'day', NULL) AS `posted/@only`, n.takedown_on AS until,"                            \
 	" n.takendown_at AS takendown, n.changed_at AS changed,"                                                                           \
 	" IF(n.event_all_day, 'yes', NULL) AS `event/@all_day`, n.event_from AS `event/from`, n.event_to AS `event/to`,"                   \
-	" n.place, n.lat AS `point/@lat`, n.lon AS `point/@lon`, n.link,"                                                                  \
+	" n.place, n.lat AS `point/@lat`, n.lon AS `point/@lon`, IF(?, n.link, NULL) AS link,"                                             \
 	" s.id AS `source/@id`, s.title AS `source/title`, s.url AS `source/url`, s.page AS `source/page`,"                                \
 	" n.corrects_id AS `corrects/@id`,"                                                                                                \
 	" IF(?, (SELECT MAX(k.id) FROM notice k WHERE k.corrects_id = n.id), NULL) AS `corrected_by/@id`"                                  \
-	"  FROM " notice " LEFT JOIN category c ON c.id = n.category_id LEFT JOIN source s ON s.id = n.source_id"
+	"  FROM " notice " LEFT JOIN category c ON c.id = n.category_id LEFT JOIN source s ON ? AND s.id = n.source_id"
 
 /* The filter's placeholders, in the order filter_args gives them. What named people is in no archive. */
 #define SHOWN_STATES                                                                                                                       \
@@ -139,10 +141,11 @@ static const char *only_kind(int64_t boards)
 
 static int list_filtered(struct req *r, xmlNode *parent, const struct notice_filter *f)
 {
-	struct arg args[3 + FILTER_ARGS + 2] = { I(r->town.official), I(f->full), I(f->full) };
-	filter_args(r, f, args + 3);
-	args[3 + FILTER_ARGS] = I(f->limit);
-	args[4 + FILTER_ARGS] = I(f->offset);
+	struct arg args[ITEM_ARGUMENTS + FILTER_ARGS + 2] = { ITEM_ARGS(r, f->full) };
+	struct arg *window = args + ITEM_ARGUMENTS + FILTER_ARGS;
+	filter_args(r, f, args + ITEM_ARGUMENTS);
+	window[0] = I(f->limit);
+	window[1] = I(f->offset);
 	return db_rows_(r->mem, parent, "item", ITEM_FROM("notice n") FILTER NEWEST_FIRST, args, sizeof args / sizeof *args);
 }
 
@@ -156,19 +159,18 @@ int notice_list(struct req *r, xmlNode *parent, const struct notice_filter *f)
 {
 	const char *kind = only_kind(f->boards), *category = f->category ? f->category : "";
 	bool plain = is_plain(f), whole = !f->boards || f->boards == EVERY_BOARD;
-	const struct arg full = I(f->full), town = I(r->town.code), limit = I(f->limit), offset = I(f->offset),
-			 official = I(r->town.official), shown = shown_to(r);
+	const struct arg town = I(r->town.code), shown = shown_to(r), limit = I(f->limit), offset = I(f->offset);
 	int count;
 	if (plain && whole && !*category)
-		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_board)") HANGING NEWEST_FIRST, official, full,
-				full, town, shown, limit, offset);
+		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_board)") HANGING NEWEST_FIRST,
+				ITEM_ARGS(r, f->full), town, shown, limit, offset);
 	else if (plain && whole)
 		count = db_rows(r->mem, parent, "item",
-				ITEM_FROM("notice n FORCE INDEX (by_category)") HANGING " AND n.category_id = ?" NEWEST_FIRST, official,
-				full, full, town, shown, I(category_id(r, category)), limit, offset);
+				ITEM_FROM("notice n FORCE INDEX (by_category)") HANGING " AND n.category_id = ?" NEWEST_FIRST,
+				ITEM_ARGS(r, f->full), town, shown, I(category_id(r, category)), limit, offset);
 	else if (plain && kind && !*category)
 		count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_kind)") HANGING " AND n.kind = ?" NEWEST_FIRST,
-				official, full, full, town, shown, S(kind), limit, offset);
+				ITEM_ARGS(r, f->full), town, shown, S(kind), limit, offset);
 	else
 		count = list_filtered(r, parent, f);
 	if (f->full && count)
@@ -180,7 +182,7 @@ int notice_of_organisation(struct req *r, xmlNode *parent, int64_t organisation,
 {
 	bool full = *r->suffix != '\0';
 	int count = db_rows(r->mem, parent, "item", ITEM_FROM("notice n FORCE INDEX (by_organisation)") HANGING " AND n.organisation_id = ?" NEWEST_FIRST,
-			    I(r->town.official), I(full), I(full), I(r->town.code), shown_to(r), I(organisation), I(limit), I(0));
+			    ITEM_ARGS(r, full), I(r->town.code), shown_to(r), I(organisation), I(limit), I(0));
 	if (full && count)
 		attachments_add(r, parent);
 	return count;
@@ -195,8 +197,7 @@ int64_t notice_count(struct req *r, const struct notice_filter *f)
 
 bool notice_show(struct req *r, xmlNode *parent, int64_t id)
 {
-	bool found = db_rows(r->mem, parent, "item", ITEM_FROM("notice n") " WHERE n.id = ? AND n.town_code = ?", I(r->town.official), I(1),
-			     I(1), I(id), I(r->town.code));
+	bool found = db_rows(r->mem, parent, "item", ITEM_FROM("notice n") " WHERE n.id = ? AND n.town_code = ?", ITEM_ARGS(r, true), I(id), I(r->town.code));
 	if (found)
 		attachments_add(r, parent);
 	return found;
@@ -206,7 +207,7 @@ int notice_events(struct req *r, xmlNode *parent, int64_t limit)
 {
 	return db_rows(r->mem, parent, "item",
 		       ITEM_FROM("notice n FORCE INDEX (by_event)") HANGING " AND n.event_from >= ? ORDER BY n.event_from, n.id LIMIT ?",
-		       I(r->town.official), I(0), I(0), I(r->town.code), shown_to(r), T(time_now() - 3600), I(limit));
+		       ITEM_ARGS(r, false), I(r->town.code), shown_to(r), T(time_now() - 3600), I(limit));
 }
 
 static int64_t attribute(const xmlNode *node, const char *name)

@@ -12,6 +12,9 @@
 /* ?deska= words in the order of the kinds in the database; null-terminated. */
 extern const char *const notice_boards[];
 
+/* SQL: the address of a row n of `notice` below the root of the site; the expression given is the slug of its town. */
+#define NOTICE_HREF(town) "CONCAT('/', " town ", '/nastenka/', CONCAT_WS('-', n.id, NULLIF(n.slug, '')))"
+
 struct notice_filter {
 	int64_t boards;        /* bits in the order of notice_boards; 0 all */
 	const char *category;  /* slug; "" all */
