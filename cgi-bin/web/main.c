@@ -3,7 +3,6 @@
 #include <fcgiapp.h>
 #include <fcntl.h>
 #include <getopt.h>
-#include <malloc.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -60,6 +59,7 @@ static void serve(const struct gateway *g, const struct outlet *out)
 	void *mem = talloc_new(NULL);
 	current = out;
 	time_tick();
+	render_begin();
 	db_count_reset();
 	if (!sigsetjmp(gone_away, 0))
 		serve_bytes(g, mem);
@@ -71,6 +71,7 @@ static void serve(const struct gateway *g, const struct outlet *out)
 	current = NULL;
 	log_request("");
 	talloc_free(mem);
+	render_end();
 }
 
 static _Noreturn void on_unavailable(const char *reason)
@@ -177,7 +178,7 @@ static bool awaited(const sigset_t *waiting)
 	int ready = ppoll(&listener, 1, &(struct timespec){ .tv_sec = 1 }, waiting);
 	if (ready)
 		return ready > 0;
-	malloc_trim(0);
+	render_rest();
 	return ppoll(&listener, 1, NULL, waiting) > 0;
 }
 

@@ -6,11 +6,13 @@
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <talloc.h>
+#include "arena.h"
 #include "conf.h"
 #include "json.h"
 #include "log.h"
@@ -77,29 +79,12 @@ static void build_read(void)
 	talloc_free((void *)(uintptr_t)path);
 }
 
-/* Memory that runs out inside libxml2 and libxslt is a panic like everywhere else: they would go on, and half a page looks like a page. */
-static void *memory_get(size_t size)
-{
-	return must(malloc(size));
-}
-
-static void *memory_change(void *block, size_t size)
-{
-	void *changed = realloc(block, size);
-	return size ? must(changed) : changed;
-}
-
-static char *memory_copy(const char *text)
-{
-	return must(strdup(text));
-}
-
 void render_open(const char *program)
 {
 	static const xsltSecurityOption all[] = { XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY,
 						  XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK };
 	program_name = program;
-	xmlMemSetup(free, memory_get, memory_change, memory_copy);
+	xmlMemSetup(arena_put, arena_get, arena_change, arena_copy);
 	xmlInitParser();
 	exsltRegisterAll();
 	xmlSetGenericErrorFunc(NULL, problem_keep);
@@ -159,8 +144,10 @@ static xsltStylesheet *sheet_of(size_t sheet, int lang)
 	const char *name = sheets[sheet].name ? sheets[sheet].name : program_name;
 	stat(baked, &stamp);
 	if (!c->style || c->read_at != stamp.st_mtime) {
+		bool in_request = arena_use(false);
 		words_compile(lang);
 		sheet_compile(c, talloc_asprintf(baked, "%s/xsl/%s/%s.xsl", conf.share, languages[lang], name), stamp.st_mtime);
+		arena_use(in_request);
 	}
 	talloc_free(baked);
 	return c->style;
@@ -168,13 +155,32 @@ static xsltStylesheet *sheet_of(size_t sheet, int lang)
 
 void render_preload(unsigned formats)
 {
+	arena_open();
 	for (size_t i = 0; i < SHEETS; i++)
 		for (int lang = 0; lang < LANGUAGES && (route_format(sheets[i].suffix) & formats); lang++)
 			sheet_of(i, lang);
 }
 
+void render_begin(void)
+{
+	arena_use(true);
+}
+
+void render_end(void)
+{
+	xmlResetLastError();
+	arena_end();
+}
+
+void render_rest(void)
+{
+	arena_trim();
+	malloc_trim(0);
+}
+
 static void page_validate(struct req *r)
 {
+	bool in_request = arena_use(false);   /* libxml2 keeps what it learns of schemas */
 	char *path = talloc_asprintf(r->mem, "%s/schema/%s.rng", conf.share, program_name);
 	xmlRelaxNGParserCtxt *reader = xmlRelaxNGNewParserCtxt(path);
 	problem = NULL;
@@ -186,6 +192,7 @@ static void page_validate(struct req *r)
 	int wrong = xmlRelaxNGValidateDoc(check, r->page->doc);
 	xmlRelaxNGFreeValidCtxt(check);
 	xmlRelaxNGFree(schema);
+	arena_use(in_request);
 	if (wrong)
 		panic("page %s is not valid: %s", r->path, problem ? problem : "?");
 }

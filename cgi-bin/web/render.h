@@ -16,6 +16,11 @@ void render_open(const char *program);
 /* Compiles, before fork, the sheets of these formats (enum format) in every language: what no route offers costs no memory. */
 void render_preload(unsigned formats);
 
+/* Around each request, and after a while without any: memory of libxml2 (arena.h). */
+void render_begin(void);
+void render_end(void);
+void render_rest(void);
+
 /* Transforms r->page by the sheet of the program and language, or of the suffix. Belongs to r->mem. */
 struct reply render_page(struct req *r);
 
