@@ -30,22 +30,20 @@
 
 <xsl:template match="page[@name='board-list']" mode="main">
   <xsl:variable name="archive" select="boolean(filter/@archiv)"/>
-  <xsl:variable name="first" select="item[not($archive) and (@urgent or @kind = 'crisis')]"/>
-  <xsl:variable name="rest" select="item[$archive or not(@urgent or @kind = 'crisis')]"/>
   <h1><xsl:apply-templates select="." mode="title"/></h1>
   <xsl:call-template name="desk"/>
-  <xsl:apply-templates select="$first" mode="urgent"/>
+  <xsl:apply-templates select="item[@urgent or @kind = 'crisis'][not($archive)]" mode="urgent"/>
   <xsl:call-template name="unofficial"/>
   <xsl:call-template name="tabs"/>
   <xsl:call-template name="filter"/>
   <xsl:if test="not(item)"><xsl:call-template name="nothing"/></xsl:if>
   <xsl:call-template name="kind-ledger">
-    <xsl:with-param name="items" select="$rest[@kind = 'official_copy']"/>
+    <xsl:with-param name="items" select="item[@kind = 'official_copy'][$archive or not(@urgent)]"/>
     <xsl:with-param name="archive" select="$archive"/>
   </xsl:call-template>
-  <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="$rest[@kind = 'crisis']"/></xsl:call-template>
-  <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="$rest[@kind = 'information']"/></xsl:call-template>
-  <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="$rest[@kind = 'community']"/></xsl:call-template>
+  <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="item[$archive][@kind = 'crisis']"/></xsl:call-template>
+  <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="item[@kind = 'information'][$archive or not(@urgent)]"/></xsl:call-template>
+  <xsl:call-template name="kind-slips"><xsl:with-param name="items" select="item[@kind = 'community'][$archive or not(@urgent)]"/></xsl:call-template>
   <xsl:apply-templates select="pager"/>
   <xsl:if test="$archive"><p class="acts"><a class="go" href="{@root}/{town/@slug}/archiv/{substring(@today, 1, 7)}"><t:icon name="calendar"/><t:text id="board.by-month"/></a></p></xsl:if>
   <xsl:call-template name="subscribe"/>

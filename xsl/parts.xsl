@@ -176,17 +176,15 @@
 
 <!-- č. j. MULNO 2417/2026, rozpočet a majetek, přílohy: 1, neoficiální kopie -->
 <xsl:template match="item" mode="line">
-  <xsl:variable name="line">
-    <xsl:if test="reference">, <t:text id="part.reference"><t:arg select="reference"/></t:text></xsl:if>
-    <xsl:if test="originator">, <xsl:value-of select="originator"/></xsl:if>
-    <xsl:if test="category">, <xsl:value-of select="category"/></xsl:if>
-    <xsl:if test="@attachments &gt; 0">, <t:text id="part.attachments"><t:arg select="@attachments"/></t:text></xsl:if>
-    <xsl:if test="@state = 'extended'">, <t:text id="part.extended"/></xsl:if>
-    <xsl:if test="corrects">, <t:text id="part.corrects"/></xsl:if>
-    <xsl:if test="@state = 'cancelled'">, <t:text id="part.cancelled-short"/></xsl:if>
-    <xsl:if test="@unofficial">, <t:text id="part.unofficial-short"/></xsl:if>
-  </xsl:variable>
-  <xsl:value-of select="substring-after($line, ', ')"/>
+  <xsl:variable name="said" select="reference or originator or category or @attachments != 0"/>
+  <xsl:if test="reference"><t:text id="part.reference"><t:arg select="reference"/></t:text></xsl:if>
+  <xsl:if test="originator"><xsl:if test="reference">, </xsl:if><xsl:value-of select="originator"/></xsl:if>
+  <xsl:if test="category"><xsl:if test="reference or originator">, </xsl:if><xsl:value-of select="category"/></xsl:if>
+  <xsl:if test="@attachments != 0"><xsl:if test="reference or originator or category">, </xsl:if><t:text id="part.attachments"><t:arg select="@attachments"/></t:text></xsl:if>
+  <xsl:if test="@state = 'extended'"><xsl:if test="$said">, </xsl:if><t:text id="part.extended"/></xsl:if>
+  <xsl:if test="corrects"><xsl:if test="$said or @state = 'extended'">, </xsl:if><t:text id="part.corrects"/></xsl:if>
+  <xsl:if test="@state = 'cancelled'"><xsl:if test="$said or corrects">, </xsl:if><t:text id="part.cancelled-short"/></xsl:if>
+  <xsl:if test="@unofficial"><xsl:if test="$said or corrects or @state = 'extended' or @state = 'cancelled'">, </xsl:if><t:text id="part.unofficial-short"/></xsl:if>
 </xsl:template>
 
 <!-- The day as a house-number plate, only where the day decides. -->

@@ -141,45 +141,38 @@
 <func:function name="t:when">
   <xsl:param name="event"/>
   <xsl:variable name="from" select="$event/from"/>
-  <xsl:variable name="to">
-    <xsl:choose>
-      <xsl:when test="$event/to and $event/@all_day = 'yes'"><xsl:value-of select="date:add(substring($event/to, 1, 10), '-P1D')"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$event/to"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-  <func:result>
-    <xsl:choose>
-      <xsl:when test="$to != '' and substring($to, 1, 10) != substring($from, 1, 10)">
-        <t:text id="date.span"><t:arg select="t:from($from, $to)"/><t:arg select="t:date($to)"/></t:text>
-      </xsl:when>
-      <xsl:when test="$event/@all_day = 'yes'"><xsl:value-of select="t:weekday($from)"/></xsl:when>
-      <xsl:otherwise>
-        <t:text id="date.at"><t:arg select="t:weekday($from)"/><t:arg select="t:hours($from, $to)"/></t:text>
-      </xsl:otherwise>
-    </xsl:choose>
-  </func:result>
+  <xsl:variable name="to" select="$event/to"/>
+  <xsl:variable name="first" select="substring($from, 1, 10)"/>
+  <xsl:choose>
+    <xsl:when test="$event/@all_day">
+      <xsl:variable name="last" select="date:add(substring($to, 1, 10), '-P1D')"/>
+      <xsl:choose>
+        <xsl:when test="$to and $last != $first"><func:result><t:text id="date.span"><t:arg select="t:from($from, $last)"/><t:arg select="t:date($last)"/></t:text></func:result></xsl:when>
+        <xsl:otherwise><func:result select="t:weekday($from)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:when>
+    <xsl:when test="$to and substring($to, 1, 10) != $first"><func:result><t:text id="date.span"><t:arg select="t:from($from, $to)"/><t:arg select="t:date($to)"/></t:text></func:result></xsl:when>
+    <xsl:otherwise><func:result><t:text id="date.at"><t:arg select="t:weekday($from)"/><t:arg select="t:hours($from, $to)"/></t:text></func:result></xsl:otherwise>
+  </xsl:choose>
 </func:function>
 
 <!-- Times of one day: 8–13 hodin, 17 hodin, 8.30–11.00; a word joiner keeps the range on one line. Before five o'clock „hodiny“ would need its own form, so digits. -->
 <func:function name="t:hours">
   <xsl:param name="from"/>
   <xsl:param name="to"/>
-  <xsl:variable name="whole" select="substring($from, 15, 2) = '00' and number(substring($from, 12, 2)) &gt;= 5"/>
-  <func:result>
-    <xsl:choose>
-      <xsl:when test="($to = '' or $to = $from) and $whole">
-        <t:text id="date.hour"><t:arg select="number(substring($from, 12, 2))"/><t:arg select="substring($from, 15, 2)"/></t:text>
-      </xsl:when>
-      <xsl:when test="$to = '' or $to = $from"><xsl:value-of select="t:time($from)"/></xsl:when>
-      <xsl:when test="$whole and substring($to, 15, 2) = '00' and number(substring($to, 12, 2)) &gt;= 5">
-        <t:text id="date.hours">
-          <t:arg select="number(substring($from, 12, 2))"/><t:arg select="substring($from, 15, 2)"/>
-          <t:arg select="concat('&#8288;', number(substring($to, 12, 2)))"/><t:arg select="substring($to, 15, 2)"/>
-        </t:text>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="concat(t:time($from), '–&#8288;', t:time($to))"/></xsl:otherwise>
-    </xsl:choose>
-  </func:result>
+  <xsl:variable name="hour" select="number(substring($from, 12, 2))"/>
+  <xsl:variable name="minute" select="substring($from, 15, 2)"/>
+  <xsl:variable name="whole" select="$hour &gt;= 5 and $minute = '00'"/>
+  <xsl:variable name="end" select="number(substring($to, 12, 2))"/>
+  <xsl:variable name="end-minute" select="substring($to, 15, 2)"/>
+  <xsl:choose>
+    <xsl:when test="$whole and $end &gt;= 5 and $end-minute = '00' and $end != $hour">
+      <func:result><t:text id="date.hours"><t:arg select="$hour"/><t:arg select="$minute"/><t:arg select="concat('&#8288;', $end)"/><t:arg select="$end-minute"/></t:text></func:result>
+    </xsl:when>
+    <xsl:when test="$end-minute != '' and string($to) != string($from)"><func:result select="concat(t:time($from), '–&#8288;', t:time($to))"/></xsl:when>
+    <xsl:when test="$whole"><func:result><t:text id="date.hour"><t:arg select="$hour"/><t:arg select="$minute"/></t:text></func:result></xsl:when>
+    <xsl:otherwise><func:result select="t:time($from)"/></xsl:otherwise>
+  </xsl:choose>
 </func:function>
 
 <func:function name="t:capital">
