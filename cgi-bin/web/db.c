@@ -13,7 +13,7 @@
 #include "log.h"
 #include "panic.h"
 
-enum { STATEMENTS = 128, ARGUMENTS = 64, CELL_START = 512, ATTEMPTS = 6 };
+enum { STATEMENTS = 128, ARGUMENTS = 64, CELL_START = 64, ATTEMPTS = 6 };
 
 struct statement {
 	const char *sql;          /* the literal: its address is the key */

@@ -157,7 +157,7 @@ void render_preload(unsigned formats)
 {
 	arena_open();
 	for (size_t i = 0; i < SHEETS; i++)
-		for (int lang = 0; lang < LANGUAGES && (route_format(sheets[i].suffix) & formats); lang++)
+		for (int lang = 0; lang < (sheets[i].name ? 1 : LANGUAGES) && (route_format(sheets[i].suffix) & formats); lang++)
 			sheet_of(i, lang);
 }
 
