@@ -284,22 +284,33 @@ static struct statement *run(const char *sql, const struct arg *args, size_t cou
 	panic("%s in: %s", mysql_stmt_error(s->handle), sql);
 }
 
-static void cell_take(struct statement *s, unsigned column)
+/* True when the cell needed more room: then the columns want binding again, but not before the row is whole, for it forgets where the row lies. */
+static bool cell_take(struct statement *s, unsigned column)
 {
 	MYSQL_BIND *bind = &s->bind[column];
 	struct cell *cell = &s->cells[column];
+	bool grows = !bind->is_null_value && bind->length_value >= bind->buffer_length;
 	cell->text = NULL;
 	if (bind->is_null_value)
-		return;
-	if (bind->length_value >= bind->buffer_length) {
+		return false;
+	if (grows) {
 		cell_room(s, column, bind->length_value + 1);
 		if (mysql_stmt_fetch_column(s->handle, bind, column, 0))
 			panic("%s in: %s", mysql_stmt_error(s->handle), s->sql);
-		mysql_stmt_bind_result(s->handle, s->bind);
 	}
 	cell->length = bind->length_value;
 	((char *)bind->buffer)[cell->length] = '\0';
 	cell->text = bind->buffer;
+	return grows;
+}
+
+static void row_take(struct statement *s)
+{
+	bool grown = false;
+	for (unsigned i = 0; i < s->columns; i++)
+		grown = cell_take(s, i) || grown;
+	if (grown)
+		mysql_stmt_bind_result(s->handle, s->bind);
 }
 
 int db_each(const char *sql, const struct arg *args, size_t count,
@@ -313,8 +324,7 @@ int db_each(const char *sql, const struct arg *args, size_t count,
 	for (int got; more && (got = mysql_stmt_fetch(s->handle)) != MYSQL_NO_DATA; rows++) {
 		if (got == 1)
 			panic("%s in: %s", mysql_stmt_error(s->handle), sql);
-		for (unsigned i = 0; i < s->columns; i++)
-			cell_take(s, i);
+		row_take(s);
 		more = each(given, s->cells, s->columns);
 	}
 	mysql_stmt_free_result(s->handle);
