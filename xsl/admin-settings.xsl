@@ -42,18 +42,17 @@
   <xsl:if test="setting/@adds"><p class="acts"><a class="btn" href="{$desk}/nastaveni/{setting/@name}/pridat"><t:icon name="plus"/><t:text id="admin.add"/></a></p></xsl:if>
   <table class="stack">
     <caption><t:text id="admin.settings-lead"/></caption>
-    <thead><tr><th scope="col"><t:text id="admin.what"/></th><xsl:for-each select="setting/column"><th scope="col"><xsl:apply-templates select="." mode="label"/></th></xsl:for-each><th scope="col"><t:text id="admin.do"/></th></tr></thead>
+    <thead><tr><th scope="col"><t:text id="admin.what"/></th><xsl:for-each select="setting/column"><th scope="col"><xsl:apply-templates select="." mode="label"/></th></xsl:for-each></tr></thead>
     <tbody>
       <xsl:for-each select="setting/row">
         <xsl:variable name="row" select="."/>
         <xsl:variable name="name"><xsl:apply-templates select="." mode="name"/></xsl:variable>
         <tr>
-          <th scope="row"><xsl:value-of select="$name"/></th>
+          <th scope="row"><a href="{$desk}/nastaveni/{../@name}/upravit?klic={@key}" aria-label="{t:admin.edit}: {$name}"><xsl:value-of select="$name"/></a></th>
           <xsl:for-each select="../column">
             <xsl:variable name="label"><xsl:apply-templates select="." mode="label"/></xsl:variable>
             <td data-l="{$label}"><xsl:apply-templates select="$row/*[name() = current()/@name]" mode="value"/></td>
           </xsl:for-each>
-          <td class="all"><a class="btn quiet" href="{$desk}/nastaveni/{../@name}/upravit?klic={@key}" aria-label="{t:admin.edit} {$name}"><t:text id="admin.edit"/></a></td>
         </tr>
       </xsl:for-each>
     </tbody>
@@ -109,6 +108,7 @@
 <xsl:template match="setting[@name='duvera']" mode="name"><t:text id="admin.s-trust"/></xsl:template>
 <xsl:template match="setting[@name='duvera']" mode="text"><t:text id="admin.s-trust-text"/></xsl:template>
 
+
 <!-- A row's own words, else by its key, else the key. -->
 <xsl:template match="row" mode="name">
   <xsl:variable name="table" select="/page/setting/@name"/>
@@ -151,10 +151,14 @@
   </xsl:choose>
 </xsl:template>
 
-<xsl:template match="field[@name='sit'] | column[@name='sit']" mode="label"><t:text id="admin.f-network"/></xsl:template>
-<xsl:template match="field[@name='sit-doba'] | column[@name='sit-doba']" mode="label"><t:text id="admin.f-network-time"/></xsl:template>
-<xsl:template match="field[@name='ucet'] | column[@name='ucet']" mode="label"><t:text id="admin.f-subject"/></xsl:template>
-<xsl:template match="field[@name='ucet-doba'] | column[@name='ucet-doba']" mode="label"><t:text id="admin.f-subject-time"/></xsl:template>
+<!-- Heads of columns are short, fields say it whole. -->
+<xsl:template match="column[@name='sit']" mode="label"><t:text id="admin.c-network"/></xsl:template>
+<xsl:template match="column[@name='ucet']" mode="label"><t:text id="admin.c-subject"/></xsl:template>
+<xsl:template match="column[@name='sit-doba' or @name='ucet-doba']" mode="label"><t:text id="admin.c-seconds"/></xsl:template>
+<xsl:template match="field[@name='sit']" mode="label"><t:text id="admin.f-network"/></xsl:template>
+<xsl:template match="field[@name='sit-doba']" mode="label"><t:text id="admin.f-network-time"/></xsl:template>
+<xsl:template match="field[@name='ucet']" mode="label"><t:text id="admin.f-subject"/></xsl:template>
+<xsl:template match="field[@name='ucet-doba']" mode="label"><t:text id="admin.f-subject-time"/></xsl:template>
 <xsl:template match="field[@name='dnu'] | column[@name='dnu']" mode="label"><t:text id="admin.f-days"/></xsl:template>
 <xsl:template match="field[@name='pilnych'] | column[@name='pilnych']" mode="label"><t:text id="admin.f-urgent"/></xsl:template>
 <xsl:template match="field[@name='pilnych']" mode="hint"><t:text id="admin.f-urgent-hint"/></xsl:template>

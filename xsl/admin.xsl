@@ -132,7 +132,7 @@
     <xsl:when test="claim">
       <table class="stack">
         <caption><t:text id="admin.towns-caption"/></caption>
-        <thead><tr><th scope="col"><t:text id="admin.town"/></th><th scope="col"><t:text id="admin.who"/></th><th scope="col"><t:text id="admin.asked"/></th><th scope="col"><t:text id="admin.state"/></th><th scope="col"><t:text id="admin.do"/></th></tr></thead>
+        <thead><tr><th scope="col"><t:text id="admin.town"/></th><th scope="col"><t:text id="admin.who"/></th><th scope="col"><t:text id="admin.asked"/></th><th scope="col"><t:text id="admin.state"/></th></tr></thead>
         <tbody><xsl:apply-templates select="claim"/></tbody>
       </table>
       <xsl:apply-templates select="pager"/>
@@ -143,7 +143,7 @@
 
 <xsl:template match="claim">
   <tr>
-    <th scope="row" id="z{@id}"><xsl:value-of select="town"/></th>
+    <th scope="row"><a href="{$root}/{@town}/prevzit"><xsl:value-of select="town"/></a></th>
     <td data-l="{t:admin.who}"><xsl:value-of select="who"/>, <xsl:value-of select="duty"/></td>
     <td data-l="{t:admin.asked}"><xsl:value-of select="t:date(asked)"/></td>
     <td data-l="{t:admin.state}">
@@ -154,7 +154,6 @@
       </xsl:choose>
       <xsl:if test="@rival"><xsl:text>, </xsl:text><t:text id="admin.claim-rival"/></xsl:if>
     </td>
-    <td class="all"><a class="btn quiet" href="{$root}/{@town}/prevzit" aria-describedby="z{@id}"><t:text id="admin.open"/></a></td>
   </tr>
 </xsl:template>
 
@@ -168,7 +167,7 @@
     <xsl:when test="organisation">
       <table class="stack">
         <caption><t:text id="admin.organisations-caption"/></caption>
-        <thead><tr><th scope="col"><t:text id="admin.organisation"/></th><th scope="col"><t:text id="admin.town"/></th><th scope="col"><t:text id="admin.evidence"/></th><th scope="col"><t:text id="admin.state"/></th><th scope="col"><t:text id="admin.do"/></th></tr></thead>
+        <thead><tr><th scope="col"><t:text id="admin.organisation"/></th><th scope="col"><t:text id="admin.town"/></th><th scope="col"><t:text id="admin.evidence"/></th><th scope="col"><t:text id="admin.state"/></th></tr></thead>
         <tbody><xsl:apply-templates select="organisation"/></tbody>
       </table>
       <xsl:apply-templates select="pager"/>
@@ -179,7 +178,7 @@
 
 <xsl:template match="organisation">
   <tr>
-    <th scope="row" id="o{@id}"><xsl:value-of select="name"/></th>
+    <th scope="row"><a href="{$root}/organizace/{@slug}/sprava"><xsl:value-of select="name"/></a></th>
     <td data-l="{t:admin.town}"><xsl:value-of select="town"/></td>
     <td data-l="{t:admin.evidence}">
       <xsl:if test="ico"><t:text id="admin.ico"><t:arg select="ico"/></t:text><xsl:text>, </xsl:text></xsl:if>
@@ -197,7 +196,6 @@
         <xsl:otherwise><t:text id="admin.submitted"/></xsl:otherwise>
       </xsl:choose>
     </td>
-    <td class="all"><a class="btn quiet" href="{$root}/organizace/{@slug}/sprava" aria-describedby="o{@id}"><t:text id="admin.open"/></a></td>
   </tr>
 </xsl:template>
 
@@ -211,15 +209,14 @@
     <xsl:when test="grant">
       <table class="stack">
         <caption><t:text id="admin.levels-caption"/></caption>
-        <thead><tr><th scope="col"><t:text id="admin.helper"/></th><th scope="col"><t:text id="admin.level"/></th><th scope="col"><t:text id="admin.from-whom"/></th><th scope="col"><t:text id="admin.until"/></th><th scope="col"><t:text id="admin.state"/></th></tr></thead>
+        <thead><tr><th scope="col"><t:text id="admin.helper"/></th><th scope="col"><t:text id="admin.level"/></th><th scope="col"><t:text id="admin.from-whom"/></th><th scope="col"><t:text id="admin.until"/></th></tr></thead>
         <tbody>
           <xsl:for-each select="grant">
             <tr>
               <th scope="row"><xsl:value-of select="who"/></th>
               <td data-l="{t:admin.level}"><xsl:value-of select="@level"/></td>
               <td data-l="{t:admin.from-whom}"><xsl:value-of select="body"/><xsl:if test="granted_by"><xsl:text>, </xsl:text><xsl:value-of select="granted_by"/></xsl:if></td>
-              <td data-l="{t:admin.until}"><xsl:value-of select="t:date(until)"/></td>
-              <td data-l="{t:admin.state}"><xsl:choose><xsl:when test="@state = 'valid'"><t:text id="admin.valid"/></xsl:when><xsl:when test="@state = 'over'"><t:text id="admin.over"/></xsl:when><xsl:otherwise><t:text id="admin.revoked"/></xsl:otherwise></xsl:choose></td>
+              <td data-l="{t:admin.until}"><xsl:value-of select="t:date(until)"/><xsl:text>, </xsl:text><xsl:choose><xsl:when test="@state = 'valid'"><t:text id="admin.valid"/></xsl:when><xsl:when test="@state = 'over'"><t:text id="admin.over"/></xsl:when><xsl:otherwise><t:text id="admin.revoked"/></xsl:otherwise></xsl:choose></td>
             </tr>
           </xsl:for-each>
         </tbody>
