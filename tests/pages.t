@@ -190,6 +190,8 @@ kind admin-log-none '/sprava/zaznam?co=nic'
 kind admin-settings /sprava/nastaveni
 kind admin-limits /sprava/nastaveni/limity
 kind admin-limits-en '/sprava/nastaveni/limity?jazyk=en'
+kind admin-reasons /sprava/nastaveni/duvody
+kind admin-retention /sprava/nastaveni/uchovani
 kind admin-edit '/sprava/nastaveni/limity/upravit?klic=sign-in' 200 keyboard
 kind admin-add /sprava/nastaveni/kategorie/pridat 200 keyboard
 press='main form .btn' kind admin-add-wrong /sprava/nastaveni/kategorie/pridat 422

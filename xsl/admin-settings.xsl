@@ -42,14 +42,14 @@
   <xsl:if test="setting/@adds"><p class="acts"><a class="btn" href="{$desk}/nastaveni/{setting/@name}/pridat"><t:icon name="plus"/><t:text id="admin.add"/></a></p></xsl:if>
   <table class="stack">
     <caption><t:text id="admin.settings-lead"/></caption>
-    <thead><tr><th scope="col"><t:text id="admin.what"/></th><xsl:for-each select="setting/column"><th scope="col"><xsl:apply-templates select="." mode="label"/></th></xsl:for-each></tr></thead>
+    <thead><tr><th scope="col"><t:text id="admin.what"/></th><xsl:for-each select="setting/column[not(contains(' slova nazev ', concat(' ', @name, ' ')))]"><th scope="col"><xsl:apply-templates select="." mode="label"/></th></xsl:for-each></tr></thead>
     <tbody>
       <xsl:for-each select="setting/row">
         <xsl:variable name="row" select="."/>
         <xsl:variable name="name"><xsl:apply-templates select="." mode="name"/></xsl:variable>
         <tr>
           <th scope="row"><a href="{$desk}/nastaveni/{../@name}/upravit?klic={@key}" aria-label="{t:admin.edit}: {$name}"><xsl:value-of select="$name"/></a></th>
-          <xsl:for-each select="../column">
+          <xsl:for-each select="../column[not(contains(' slova nazev ', concat(' ', @name, ' ')))]">
             <xsl:variable name="label"><xsl:apply-templates select="." mode="label"/></xsl:variable>
             <td data-l="{$label}"><xsl:apply-templates select="$row/*[name() = current()/@name]" mode="value"/></td>
           </xsl:for-each>
@@ -59,8 +59,9 @@
   </table>
 </xsl:template>
 
+<!-- Words of its own a row has in its head. -->
 <xsl:template match="row/*" mode="value"><xsl:value-of select="."/></xsl:template>
-<xsl:template match="row/nabizet" mode="value"><xsl:choose><xsl:when test=". = 1"><t:text id="admin.yes"/></xsl:when><xsl:otherwise><t:text id="admin.no"/></xsl:otherwise></xsl:choose></xsl:template>
+<xsl:template match="row/nabizet | row/nezakonne | row/beze-jmena | row/nebezpeci" mode="value"><xsl:choose><xsl:when test=". = 1"><t:text id="admin.yes"/></xsl:when><xsl:otherwise><t:text id="admin.no"/></xsl:otherwise></xsl:choose></xsl:template>
 
 <!-- ===== a row ===== -->
 
@@ -108,15 +109,25 @@
 <xsl:template match="setting[@name='duvera']" mode="name"><t:text id="admin.s-trust"/></xsl:template>
 <xsl:template match="setting[@name='duvera']" mode="text"><t:text id="admin.s-trust-text"/></xsl:template>
 
+<xsl:template match="setting[@name='uchovani']" mode="name"><t:text id="admin.s-retention"/></xsl:template>
+<xsl:template match="setting[@name='uchovani']" mode="text"><t:text id="admin.s-retention-text"/></xsl:template>
+
+<xsl:template match="setting[@name='duvody']" mode="name"><t:text id="admin.s-reasons"/></xsl:template>
+<xsl:template match="setting[@name='duvody']" mode="text"><t:text id="admin.s-reasons-text"/></xsl:template>
+<xsl:template match="setting[@name='lhuty']" mode="name"><t:text id="admin.s-targets"/></xsl:template>
+<xsl:template match="setting[@name='lhuty']" mode="text"><t:text id="admin.s-targets-text"/></xsl:template>
 
 <!-- A row's own words, else by its key, else the key. -->
 <xsl:template match="row" mode="name">
   <xsl:variable name="table" select="/page/setting/@name"/>
   <xsl:choose>
+    <xsl:when test="$table = 'duvody'"><xsl:call-template name="reason"><xsl:with-param name="code" select="@key"/><xsl:with-param name="label" select="string(@label)"/></xsl:call-template></xsl:when>
+    <xsl:when test="$table = 'lhuty'"><t:text id="admin.priority"><t:arg select="@key"/></t:text></xsl:when>
     <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
     <xsl:when test="$table = 'limity'"><xsl:apply-templates select="@key" mode="limit"/></xsl:when>
     <xsl:when test="$table = 'oznameni'"><xsl:apply-templates select="@key" mode="kind"/></xsl:when>
     <xsl:when test="$table = 'duvera'"><xsl:apply-templates select="@key" mode="trust"/></xsl:when>
+    <xsl:when test="@what"><xsl:apply-templates select="@what"/></xsl:when>
     <xsl:otherwise><xsl:value-of select="@key"/></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
@@ -162,8 +173,25 @@
 <xsl:template match="field[@name='dnu'] | column[@name='dnu']" mode="label"><t:text id="admin.f-days"/></xsl:template>
 <xsl:template match="field[@name='pilnych'] | column[@name='pilnych']" mode="label"><t:text id="admin.f-urgent"/></xsl:template>
 <xsl:template match="field[@name='pilnych']" mode="hint"><t:text id="admin.f-urgent-hint"/></xsl:template>
-<xsl:template match="field[@name='nazev'] | column[@name='nazev']" mode="label"><t:text id="admin.f-name"/></xsl:template>
+<xsl:template match="field[@name='doba'] | column[@name='doba']" mode="label"><t:text id="admin.f-amount"/></xsl:template>
+<xsl:template match="field[@name='doba']" mode="hint"><t:text id="admin.f-amount-hint"/></xsl:template>
+<xsl:template match="field[@name='jednotka'] | column[@name='jednotka']" mode="label"><t:text id="admin.f-unit"/></xsl:template>
+<xsl:template name="unit"><xsl:param name="of"/><xsl:choose><xsl:when test="$of = 'day'"><t:text id="admin.u-day"/></xsl:when><xsl:otherwise><t:text id="admin.u-month"/></xsl:otherwise></xsl:choose></xsl:template>
+<xsl:template match="field[@name='jednotka']/option" mode="label"><xsl:call-template name="unit"><xsl:with-param name="of" select="@value"/></xsl:call-template></xsl:template>
+<xsl:template match="row/jednotka" mode="value"><xsl:call-template name="unit"><xsl:with-param name="of" select="."/></xsl:call-template></xsl:template>
+<xsl:template match="field[@name='nazev']" mode="label"><t:text id="admin.f-name"/></xsl:template>
 <xsl:template match="field[@name='nabizet'] | column[@name='nabizet']" mode="label"><t:text id="admin.f-offered"/></xsl:template>
+<xsl:template match="field[@name='priorita'] | column[@name='priorita']" mode="label"><t:text id="admin.f-priority"/></xsl:template>
+<xsl:template match="field[@name='priorita']" mode="hint"><t:text id="admin.f-priority-hint"/></xsl:template>
+<xsl:template match="column[@name='nezakonne']" mode="label"><t:text id="admin.c-illegal"/></xsl:template>
+<xsl:template match="column[@name='beze-jmena']" mode="label"><t:text id="admin.c-nameless"/></xsl:template>
+<xsl:template match="column[@name='nebezpeci']" mode="label"><t:text id="admin.c-danger"/></xsl:template>
+<xsl:template match="field[@name='nezakonne']" mode="label"><t:text id="admin.f-illegal"/></xsl:template>
+<xsl:template match="field[@name='beze-jmena']" mode="label"><t:text id="admin.f-nameless"/></xsl:template>
+<xsl:template match="field[@name='nebezpeci']" mode="label"><t:text id="admin.f-danger"/></xsl:template>
+<xsl:template match="field[@name='slova']" mode="label"><t:text id="admin.f-words"/></xsl:template>
+<xsl:template match="field[@name='slova']" mode="hint"><t:text id="admin.f-words-hint"/></xsl:template>
+<xsl:template match="field[@name='minut'] | column[@name='minut']" mode="label"><t:text id="admin.f-minutes"/></xsl:template>
 <xsl:template match="field[@name='klic']" mode="label"><t:text id="admin.f-key"/></xsl:template>
 <xsl:template match="field[@name='klic']" mode="hint"><t:text id="admin.f-key-hint"/></xsl:template>
 <xsl:template match="field[@name='klic'][@error='letters']" mode="error"><t:text id="admin.f-key-letters"/></xsl:template>

@@ -4,6 +4,8 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="admin-settings.xsl"/>
+<xsl:include href="record.xsl"/>
+<xsl:include href="verdict.xsl"/>
 
 <xsl:variable name="root" select="/page/@root"/>
 <xsl:variable name="desk" select="concat(/page/@root, '/sprava')"/>
@@ -38,6 +40,7 @@
       <ul>
         <xsl:if test="viewer/may[@action='town.decide']"><li><a href="{$desk}/obce"><t:text id="admin.claims-go"/></a></li></xsl:if>
         <xsl:if test="viewer/may[@action='organisation.decide']"><li><a href="{$desk}/organizace"><t:text id="admin.organisations"/></a></li></xsl:if>
+        <xsl:if test="viewer/may[@action='report.decide']"><li><a href="{$desk}/hlaseni"><t:text id="admin.reports-go"/></a></li></xsl:if>
         <xsl:if test="viewer/may[@action='site.log']"><li><a href="{$desk}/urovne"><t:text id="admin.levels-go"/></a></li></xsl:if>
         <xsl:if test="viewer/may[@action='site.health']"><li><a href="{$desk}/provoz"><t:text id="admin.health-go"/></a></li></xsl:if>
         <xsl:if test="viewer/may[@action='site.log']"><li><a href="{$desk}/zaznam"><t:text id="admin.log-go"/></a></li></xsl:if>
@@ -66,6 +69,16 @@
       <xsl:with-param name="text"><t:text id="admin.jobs-late-text"/></xsl:with-param>
       <xsl:with-param name="to">provoz</xsl:with-param>
       <xsl:with-param name="go"><t:text id="admin.health-go"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:if>
+  <xsl:if test="@reports &gt; 0 and $page/viewer/may[@action='report.decide']">
+    <xsl:call-template name="desk-slip">
+      <xsl:with-param name="icon"><t:icon name="eye"/></xsl:with-param>
+      <xsl:with-param name="count" select="@reports"/>
+      <xsl:with-param name="title"><t:text id="admin.reports"/></xsl:with-param>
+      <xsl:with-param name="text"><t:text id="admin.reports-text"/></xsl:with-param>
+      <xsl:with-param name="to">hlaseni</xsl:with-param>
+      <xsl:with-param name="go"><t:text id="admin.reports-go"/></xsl:with-param>
     </xsl:call-template>
   </xsl:if>
   <xsl:if test="@claims &gt; 0 and $page/viewer/may[@action='town.decide']">

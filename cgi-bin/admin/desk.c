@@ -7,7 +7,7 @@ enum { PAGE_NUMBER };
 
 void desk_offer(struct req *r)
 {
-	static const char *const actions[] = { "town.decide", "organisation.decide", "site.log", "site.health", "site.settings", NULL };
+	static const char *const actions[] = { "town.decide", "organisation.decide", "report.decide", "site.log", "site.health", "site.settings", NULL };
 	for (const char *const *action = actions; *action; action++)
 		offer(r, *action, false);
 }
@@ -26,6 +26,7 @@ int desk_page(struct req *r)
 	db_rows(r->mem, r->page, "waiting",
 		"SELECT (SELECT COUNT(*) FROM town_claim c WHERE " WAITING_CLAIM ") AS `@claims`,"
 		" (SELECT COUNT(*) FROM organisation WHERE state = 'submitted') AS `@organisations`,"
+		" (SELECT COUNT(*) FROM report WHERE state IN ('received', 'triaged', 'in_hand', 'appealed')) AS `@reports`,"
 		" (SELECT COUNT(*) FROM outbox WHERE state IN ('failed', 'unknown')) AS `@letters`,"
 		" (SELECT COUNT(*) FROM source WHERE state = 'active' AND failures) AS `@sources`,"
 		" (SELECT COUNT(*) FROM job_round WHERE done_at IS NULL OR done_at + INTERVAL 3 * every_seconds SECOND < ?) AS `@jobs`",

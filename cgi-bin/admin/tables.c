@@ -12,6 +12,15 @@ static const struct field category_fields[] = { SETTING_FIELDS, { .name = "nazev
 	{ .name = "nabizet", .type = FIELD_TICK }, { 0 } };
 static const struct field sensitive_fields[] = { SETTING_FIELDS, { .name = "uroven", .type = FIELD_NUMBER, .low = 0, .high = 3, .required = true }, { 0 } };
 
+static const char *const units[] = { "day", "month", NULL };
+static const struct field retention_fields[] = { SETTING_FIELDS, { .name = "doba", .type = FIELD_NUMBER, .low = 0, .high = 1200 },
+	{ .name = "jednotka", .type = FIELD_CHOICE, .allowed = units, .required = true }, { 0 } };
+
+static const struct field reason_fields[] = { SETTING_FIELDS, { .name = "priorita", .type = FIELD_NUMBER, .low = 1, .high = 4, .required = true },
+	{ .name = "nezakonne", .type = FIELD_TICK }, { .name = "beze-jmena", .type = FIELD_TICK }, { .name = "nebezpeci", .type = FIELD_TICK },
+	{ .name = "slova", .type = FIELD_TEXT, .high = 120 }, { 0 } };
+static const struct field target_fields[] = { SETTING_FIELDS, { .name = "minut", .type = FIELD_NUMBER, .low = 10, .high = 60000, .required = true }, { 0 } };
+
 /* Limits nobody changed are those of the program. */
 static void limits_known(struct req *r, xmlNode *parent, const char *key)
 {
@@ -43,5 +52,19 @@ const struct setting settings[] = {
 	{ .name = "duvera", .fields = sensitive_fields,
 	  .rows = LITERAL("SELECT code AS `@key`, min_level AS uroven FROM sensitive_category WHERE ? IS NULL OR code = ? ORDER BY position"),
 	  .save = LITERAL("UPDATE sensitive_category SET min_level = ? WHERE code = ?") },
+	/* A town's own times are rows of its own. */
+	{ .name = "uchovani", .fields = retention_fields,
+	  .rows = LITERAL("SELECT what AS `@key`, what AS `@what`, amount AS doba, unit AS jednotka FROM retention"
+			  " WHERE town_code = 0 AND (? IS NULL OR what = ?) ORDER BY activity, what"),
+	  .save = LITERAL("UPDATE retention SET amount = ?, unit = ? WHERE what = ? AND town_code = 0") },
+	{ .name = "duvody", .fields = reason_fields,
+	  .rows = LITERAL("SELECT code AS `@key`, label AS `@label`, priority AS priorita, illegal AS nezakonne, nameless AS `beze-jmena`, danger AS nebezpeci,"
+			  " label AS slova FROM report_reason WHERE ? IS NULL OR code = ? ORDER BY position"),
+	  .save = LITERAL("UPDATE report_reason SET priority = ?, illegal = ?, nameless = ?, danger = ?, label = ? WHERE code = ?"),
+	  .add = LITERAL("INSERT INTO report_reason (priority, illegal, nameless, danger, label, code, position)"
+			 " SELECT ?, ?, ?, ?, ?, ?, MAX(position) + 1 FROM report_reason") },
+	{ .name = "lhuty", .fields = target_fields,
+	  .rows = LITERAL("SELECT priority AS `@key`, minutes AS minut FROM report_target WHERE ? IS NULL OR priority = ? ORDER BY priority"),
+	  .save = LITERAL("UPDATE report_target SET minutes = ? WHERE priority = ?") },
 	{ 0 },
 };
