@@ -41,6 +41,7 @@
 <xsl:template match="field[@error='wrong-own']" mode="error" priority="2"><t:text id="account.error-wrong-own"/></xsl:template>
 <xsl:template match="field[@error='common']" mode="error" priority="2"><t:text id="account.error-common"/></xsl:template>
 <xsl:template match="field[@error='own']" mode="error" priority="2"><t:text id="account.error-own"/></xsl:template>
+<xsl:template match="field[@error='disposable']" mode="error" priority="2"><t:text id="account.error-disposable"/></xsl:template>
 <xsl:template match="field[@error='either']" mode="error" priority="2"><t:text id="account.error-either"/></xsl:template>
 <xsl:template match="field[@error='address']" mode="error" priority="2"><t:text id="account.error-address"/></xsl:template>
 <xsl:template match="field[@error='banned']" mode="error" priority="2"><t:text id="account.error-banned"/></xsl:template>

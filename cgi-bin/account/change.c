@@ -73,7 +73,9 @@ int own_mail(struct req *r)
 	const char *mail = v[MAIL].error ? NULL : contact_normalise(r->mem, "mail", v[MAIL].text);
 	if (!mail && !v[MAIL].error)
 		form_error(r, &v[MAIL], "mail", "mail");
-	if (!mail || !password_asked(r, &v[PASSWORD], "heslo"))
+	if (mail && guard_disposable(r, mail))
+		form_error(r, &v[MAIL], "mail", "disposable");
+	if (v[MAIL].error || !password_asked(r, &v[PASSWORD], "heslo"))
 		return invalid(r);
 	int64_t holder = contact_person(r, "mail", mail);
 	if (!holder) {

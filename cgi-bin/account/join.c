@@ -36,6 +36,8 @@ static bool judged(struct req *r, const char **mail, const char **phone)
 	*phone = v[PHONE].given ? contact_normalise(r->mem, "phone", v[PHONE].text) : NULL;
 	if (v[MAIL].given && !*mail && !v[MAIL].error)
 		form_error(r, &v[MAIL], "mail", "mail");
+	if (*mail && guard_disposable(r, *mail))
+		form_error(r, &v[MAIL], "mail", "disposable");
 	if (v[PHONE].given && !*phone && !v[PHONE].error)
 		form_error(r, &v[PHONE], "telefon", "phone");
 	if (!v[MAIL].given && !v[PHONE].given)
