@@ -96,6 +96,7 @@ static int board_list(struct req *r)
 	if (!strcmp(r->suffix, "atom"))
 		for_atom(r, &f);
 	write_offer(r);
+	held_offer(r);
 	return OK;
 }
 
@@ -235,6 +236,8 @@ const struct route routes[] = {
 	{ GET, "/:town/nastenka/:id", "notice.read", "board-show", board_show, LIST, NULL },
 	{ GET, "/:town/nastenka/napsat", "notice.write", "board-write", write_page, PAGE | ASK, write_fields },
 	{ POST, "/:town/nastenka/napsat", "notice.write", "board-write", write_take, PAGE | ASK, write_fields },
+	{ GET, "/:town/nastenka/cekajici", "notice.review", "board-held", held_page, PAGE | ASK, held_fields },
+	{ POST, "/:town/nastenka/cekajici", "notice.review", "board-held", held_take, PAGE | ASK, held_fields },
 	{ GET, "/:town/nastenka/:id/upravit", "notice.write", "board-change", change_page, PAGE | ASK, change_fields },
 	{ POST, "/:town/nastenka/:id/upravit", "notice.write", "board-change", change_take, PAGE | ASK, change_fields },
 	{ GET, "/:town/nastenka/:id/sejmout", "notice.write", "board-down", down_page, PAGE | ASK, down_fields },

@@ -55,7 +55,7 @@ GRANT INSERT, UPDATE ON notice TO sousede_web@localhost;
 GRANT INSERT ON notice_version TO sousede_web@localhost;
 GRANT INSERT, UPDATE ON board TO sousede_web@localhost;
 GRANT INSERT, UPDATE ON category TO sousede_web@localhost;
-GRANT SELECT (standing, standing_until, told) ON person TO sousede_web@localhost;
+GRANT SELECT (standing, standing_until, told, created_at) ON person TO sousede_web@localhost;
 -- Reports and decisions: written by the pages, never deleted by them; a banned person is signed out.
 GRANT SELECT ON report_reason TO sousede_web@localhost;
 GRANT SELECT ON report_target TO sousede_web@localhost;

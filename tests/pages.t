@@ -92,6 +92,12 @@ kind board-mine "$L/nastenka/$mine"
 kind board-change "$L/nastenka/${mine%%-*}/upravit" 200 keyboard
 kind board-down "$L/nastenka/${mine%%-*}/sejmout" 200 keyboard
 press='main form .btn.stop' kind board-down-wrong "$L/nastenka/${mine%%-*}/sejmout" 422
+sql "INSERT INTO board (town_code, kind, changed_at) VALUES (999999, 'community', '2026-11-20') ON DUPLICATE KEY UPDATE changed_at = changed_at;
+	INSERT INTO notice (town_code, kind, state, slug, title, summary, body, originator, author_id, posted_at, changed_at) VALUES (999999, 'community', 'approval', 'ples', 'Ples hasičů',
+	'Tancuje se do rána.', 'Lístky na https://ples.example.org/listky nebo v hospodě.', 'Hasiči Lhota', $person, '2026-11-20 10:00:00', '2026-11-20 10:00:00')"
+kind board-held $L/nastenka/cekajici 200 keyboard
+press='main form .btn.stop' kind board-held-wrong $L/nastenka/cekajici 422
+kind board-held-uk "$L/nastenka/cekajici?jazyk=uk"
 # Accounts, from signing up to one's own pages.
 nobody
 kind account-join /registrace 200 keyboard

@@ -140,6 +140,7 @@
     <xsl:when test=". = 'password'"><t:text id="admin.l-password"/></xsl:when>
     <xsl:when test=". = 'claim'"><t:text id="admin.l-claim"/></xsl:when>
     <xsl:when test=". = 'report'"><t:text id="admin.l-report"/></xsl:when>
+    <xsl:when test=". = 'post-new'"><t:text id="admin.l-post-new"/></xsl:when>
     <xsl:when test=". = 'export'"><t:text id="admin.l-export"/></xsl:when>
     <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
   </xsl:choose>

@@ -12,10 +12,14 @@
 <xsl:template match="flash[@code='notice-down']"><p><t:icon name="check"/><xsl:text> </xsl:text><strong><t:text id="board.flash-down"/></strong><xsl:text> </xsl:text><t:text id="board.flash-down-text"/></p></xsl:template>
 <xsl:template match="flash[@code='notice-cancelled']"><p><t:icon name="check"/><xsl:text> </xsl:text><strong><t:text id="board.flash-cancelled"/></strong></p></xsl:template>
 
+<xsl:template match="flash[@code='notice-held']"><p><t:icon name="wait"/><xsl:text> </xsl:text><strong><t:text id="board.flash-held"/></strong><xsl:text> </xsl:text><t:text id="board.flash-held-text"/></p></xsl:template>
+<xsl:template match="flash[@code='notice-let']"><p><t:icon name="check"/><xsl:text> </xsl:text><strong><t:text id="board.flash-let"/></strong><xsl:text> </xsl:text><t:text id="board.flash-let-text"/></p></xsl:template>
+<xsl:template match="flash[@code='notice-refused']"><p><t:icon name="check"/><xsl:text> </xsl:text><strong><t:text id="board.flash-refused"/></strong><xsl:text> </xsl:text><t:text id="board.flash-refused-text"/></p></xsl:template>
+
 <!-- ===== the pages ===== -->
 
-<xsl:template match="page[@name='board-write' or @name='board-change' or @name='board-down']" mode="nav">board</xsl:template>
-<xsl:template match="page[@name='board-write' or @name='board-change' or @name='board-down']" mode="head"><meta name="robots" content="noindex"/></xsl:template>
+<xsl:template match="page[@name='board-write' or @name='board-change' or @name='board-down' or @name='board-held']" mode="nav">board</xsl:template>
+<xsl:template match="page[@name='board-write' or @name='board-change' or @name='board-down' or @name='board-held']" mode="head"><meta name="robots" content="noindex"/></xsl:template>
 
 <xsl:template match="page[@name='board-write']" mode="title"><t:text id="board.write-title"><t:arg select="t:place(town/name)"/></t:text></xsl:template>
 <xsl:template match="page[@name='board-write']" mode="crumbs">
@@ -64,6 +68,7 @@
       <h1><t:text id="board.change"/></h1>
       <p class="lead">
         <xsl:choose>
+          <xsl:when test="notice/@state = 'approval'"><t:text id="board.is-held"/></xsl:when>
           <xsl:when test="notice/@state = 'scheduled'"><t:text id="board.change-waiting"><t:arg select="t:moment(notice/posted)"/></t:text></xsl:when>
           <xsl:otherwise><t:text id="board.change-lead"/></xsl:otherwise>
         </xsl:choose>
@@ -87,7 +92,7 @@
 
 <xsl:template match="page[@name='board-down']" mode="title">
   <xsl:choose>
-    <xsl:when test="notice/@state = 'scheduled'"><t:text id="board.call-off-ask"/></xsl:when>
+    <xsl:when test="notice/@state = 'scheduled' or notice/@state = 'approval'"><t:text id="board.call-off-ask"/></xsl:when>
     <xsl:otherwise><t:text id="board.down-ask"/></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
@@ -97,7 +102,7 @@
   <p class="lead"><strong><xsl:value-of select="notice/title"/></strong></p>
   <p>
     <xsl:choose>
-      <xsl:when test="notice/@state = 'scheduled'"><t:text id="board.call-off-what"/></xsl:when>
+      <xsl:when test="notice/@state = 'scheduled' or notice/@state = 'approval'"><t:text id="board.call-off-what"/></xsl:when>
       <xsl:otherwise><t:text id="board.down-what"/></xsl:otherwise>
     </xsl:choose>
   </p>
@@ -108,7 +113,7 @@
     <p class="acts">
       <button class="btn stop"><t:icon name="cross"/>
         <xsl:choose>
-          <xsl:when test="notice/@state = 'scheduled'"><t:text id="board.call-off-yes"/></xsl:when>
+          <xsl:when test="notice/@state = 'scheduled' or notice/@state = 'approval'"><t:text id="board.call-off-yes"/></xsl:when>
           <xsl:otherwise><t:text id="board.down-yes"/></xsl:otherwise>
         </xsl:choose>
       </button>
@@ -116,6 +121,70 @@
     </p>
   </form>
 </xsl:template>
+
+<!-- What new people wrote with a link: read, then let through or not. -->
+<xsl:template match="page[@name='board-held']" mode="title"><t:text id="board.held"><t:arg select="t:place(town/name)"/></t:text></xsl:template>
+<xsl:template match="page[@name='board-held']" mode="crumbs">
+  <li><a href="{$board}"><t:text id="layout.nav-board"/></a></li>
+  <li aria-current="page"><t:text id="board.held-short"/></li>
+</xsl:template>
+<xsl:template match="page[@name='board-held']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="board.held-short"/></h1>
+  <xsl:if test="@status = 409"><p class="note lit" role="alert"><t:text id="board.held-met"/></p></xsl:if>
+  <xsl:choose>
+    <xsl:when test="held">
+      <p class="lead"><t:text id="board.held-lead"/></p>
+      <xsl:apply-templates select="held"/>
+    </xsl:when>
+    <xsl:otherwise>
+      <p class="lead"><t:text id="board.held-none"/></p>
+      <p class="acts"><a class="btn quiet" href="{$board}"><t:text id="board.back"/></a></p>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+<xsl:template match="held">
+  <section aria-labelledby="o{@id}">
+    <div class="head"><h2 id="o{@id}"><xsl:value-of select="title"/></h2></div>
+    <article class="doc">
+      <xsl:if test="summary"><p class="soft"><xsl:value-of select="summary"/></p></xsl:if>
+      <xsl:apply-templates select="body" mode="markdown"/>
+    </article>
+    <dl class="facts">
+      <xsl:if test="originator"><dt><t:text id="board.held-club"/></dt><dd><xsl:value-of select="originator"/></dd></xsl:if>
+      <xsl:if test="who"><dt><t:text id="board.held-who"/></dt><dd><xsl:value-of select="normalize-space(concat(who/given, ' ', who/initial))"/></dd></xsl:if>
+      <xsl:if test="place"><dt><t:text id="board.held-place"/></dt><dd><xsl:value-of select="place"/></dd></xsl:if>
+      <xsl:if test="from"><dt><t:text id="board.held-from"/></dt><dd><xsl:value-of select="t:moment(from)"/></dd></xsl:if>
+      <dt><t:text id="board.held-written"/></dt><dd><xsl:value-of select="t:moment(written)"/></dd>
+    </dl>
+    <form action="{$root}{/page/@path}" method="post">
+      <xsl:call-template name="held-secrets"/>
+      <p class="acts"><button class="btn" name="rozhodnuti" value="vyvesit"><t:icon name="check"/><t:text id="board.held-let"/></button></p>
+    </form>
+    <form action="{$root}{/page/@path}" method="post">
+      <xsl:call-template name="held-secrets"/>
+      <xsl:variable name="reason" select="/page/form/field[@name='duvod'][../field[@name='oznameni']/value = current()/@id]"/>
+      <xsl:variable name="id"><xsl:if test="not($reason/@error)"><xsl:value-of select="@id"/></xsl:if></xsl:variable>
+      <div class="field">
+        <xsl:if test="$reason/@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
+        <label for="duvod{$id}"><t:text id="board.held-reason"/></label>
+        <xsl:for-each select="$reason"><xsl:call-template name="field-notes"/></xsl:for-each>
+        <input class="mid" id="duvod{$id}" name="duvod" maxlength="300" value="{$reason/value}"><xsl:for-each select="$reason"><xsl:call-template name="field-described"/></xsl:for-each></input>
+      </div>
+      <p class="acts"><button class="btn stop" name="rozhodnuti" value="nevyvesit"><t:icon name="cross"/><t:text id="board.held-refuse"/></button></p>
+    </form>
+  </section>
+</xsl:template>
+<xsl:template name="held-secrets">
+  <xsl:if test="/page/viewer"><input type="hidden" name="token" value="{/page/viewer/@token}"/></xsl:if>
+  <input type="hidden" name="once" value="{/page/form/@once}"/>
+  <input type="hidden" name="oznameni" value="{@id}"/>
+  <input type="hidden" name="verze" value="{@version}"/>
+</xsl:template>
+<xsl:template match="page[@name='board-held']/form/field[@name='duvod']" mode="label"><t:text id="board.held-reason"/></xsl:template>
+<xsl:template match="field[@error='links']" mode="error" priority="2"><t:text id="board.error-links"/></xsl:template>
+<xsl:template match="field[@error='links-added']" mode="error" priority="2"><t:text id="board.error-links-added"/></xsl:template>
+<xsl:template match="field[@error='daily']" mode="error" priority="2"><t:text id="board.error-daily"/></xsl:template>
 
 <!-- ===== parts ===== -->
 

@@ -54,6 +54,7 @@
   <xsl:if test="viewer/may[@action='notice.write']">
     <p class="acts"><a class="btn" href="{$board}/napsat"><t:icon name="plus"/><t:text id="board.write"/></a></p>
   </xsl:if>
+  <xsl:if test="@held"><p class="acts"><a class="go" href="{$board}/cekajici"><t:icon name="wait"/><t:count id="board.held-count" select="@held"/></a></p></xsl:if>
   <xsl:if test="waiting">
     <section class="noprint" aria-labelledby="ceka">
       <div class="head"><h2 id="ceka"><t:icon name="wait"/><xsl:text> </xsl:text><t:text id="board.waiting"/></h2></div>
@@ -61,7 +62,12 @@
         <xsl:for-each select="waiting">
           <li class="row"><div>
             <h3><a href="{$root}{@href}"><xsl:value-of select="title"/></a></h3>
-            <p><t:text id="board.waiting-until"><t:arg select="t:moment(posted)"/></t:text></p>
+            <p>
+              <xsl:choose>
+                <xsl:when test="@state = 'approval'"><t:text id="board.waiting-read"/></xsl:when>
+                <xsl:otherwise><t:text id="board.waiting-until"><t:arg select="t:moment(posted)"/></t:text></xsl:otherwise>
+              </xsl:choose>
+            </p>
           </div></li>
         </xsl:for-each>
       </ul>
@@ -282,7 +288,7 @@
       <xsl:if test="$page/viewer/may[@action='notice.takedown']">
         <a class="btn stop" href="{$at}/sejmout"><t:icon name="cross"/>
           <xsl:choose>
-            <xsl:when test="@state = 'scheduled'"><t:text id="board.call-off"/></xsl:when>
+            <xsl:when test="@state = 'scheduled' or @state = 'approval'"><t:text id="board.call-off"/></xsl:when>
             <xsl:otherwise><t:text id="board.down"/></xsl:otherwise>
           </xsl:choose>
         </a>
@@ -319,6 +325,7 @@
 
 <xsl:template name="doc-relations">
   <xsl:if test="@state = 'taken_down' or @state = 'archived'"><p class="note"><t:icon name="clock"/><xsl:text> </xsl:text><t:text id="board.not-hanging"/></p></xsl:if>
+  <xsl:if test="@state = 'approval'"><p class="note lit"><t:icon name="wait"/><xsl:text> </xsl:text><t:text id="board.is-held"/></p></xsl:if>
   <xsl:if test="@state = 'cancelled'"><p class="note lit"><t:icon name="cross"/><xsl:text> </xsl:text><t:text id="board.is-cancelled"><t:arg select="t:date(changed)"/></t:text></p></xsl:if>
   <xsl:if test="corrected_by"><p class="note lit"><t:icon name="alert"/><xsl:text> </xsl:text><t:text id="board.corrected"><t:arg><a href="{$page/@root}/o/{corrected_by/@id}"><t:text id="board.corrected-link"/></a></t:arg></t:text></p></xsl:if>
   <xsl:if test="corrects"><p class="note"><t:icon name="check"/><xsl:text> </xsl:text><t:text id="board.corrects"><t:arg><a href="{$page/@root}/o/{corrects/@id}"><t:text id="board.corrects-link"/></a></t:arg></t:text></p></xsl:if>

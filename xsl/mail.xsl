@@ -206,6 +206,9 @@
     <xsl:when test="$what = 'organisation-rejected'"><t:text id="mail.news-organisation-rejected"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'organisation-suspended'"><t:text id="mail.news-organisation-suspended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'organisation-closed'"><t:text id="mail.news-organisation-closed"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'notice-held'"><t:text id="mail.news-notice-held"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'notice-let'"><t:text id="mail.news-notice-let"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'notice-refused'"><t:text id="mail.news-notice-refused"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'level-given'"><t:text id="mail.news-level-given"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'level-ended'"><t:text id="mail.news-level-ended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:otherwise><t:text id="mail.news-other"><t:arg select="$name"/></t:text></xsl:otherwise>
@@ -222,6 +225,7 @@
   <xsl:for-each select="ref/posted"><fact name="{t:mail.receipt-posted}"><xsl:value-of select="t:moment(.)"/></fact></xsl:for-each>
   <xsl:for-each select="ref/until"><fact name="{t:mail.receipt-until}"><xsl:value-of select="t:date(.)"/></fact></xsl:for-each>
   <fact name="{t:mail.receipt-version}"><xsl:value-of select="ref/@version"/></fact>
+  <xsl:for-each select="pair[@name='sha256']"><fact name="{t:mail.receipt-hash}"><xsl:value-of select="."/></fact></xsl:for-each>
   <a href="{@base}/{ref/@town}/nastenka/{ref/@id}"><t:text id="mail.receipt-do"/></a>
 </xsl:template>
 

@@ -41,6 +41,7 @@
       <xsl:choose>
         <xsl:when test="@state = 'cancelled'"><t:icon name="cross"/><t:text id="state.cancelled"/></xsl:when>
         <xsl:when test="@state = 'scheduled'"><t:icon name="wait"/><t:text id="state.scheduled"/></xsl:when>
+        <xsl:when test="@state = 'approval'"><t:icon name="wait"/><t:text id="state.approval"/></xsl:when>
         <xsl:when test="@state = 'extended'"><t:icon name="clock"/><t:text id="state.extended"/></xsl:when>
         <xsl:otherwise><t:icon name="clock"/><t:text id="state.taken_down"/></xsl:otherwise>
       </xsl:choose>
@@ -52,7 +53,7 @@
 <xsl:template match="item" mode="hangs">
   <xsl:choose>
     <xsl:when test="@state = 'cancelled'"><t:text id="part.cancelled"><t:arg select="t:date(changed)"/></t:text></xsl:when>
-    <xsl:when test="@state = 'scheduled'"><t:text id="part.scheduled"><t:arg select="t:date(posted)"/></t:text></xsl:when>
+    <xsl:when test="@state = 'scheduled' or @state = 'approval'"><t:text id="part.scheduled"><t:arg select="t:date(posted)"/></t:text></xsl:when>
     <xsl:when test="takendown and until and substring(takendown, 12, 5) = '00:00'"><t:text id="part.hung"><t:arg select="t:from(posted, until)"/><t:arg select="t:date(until)"/></t:text></xsl:when>
     <xsl:when test="takendown"><t:text id="part.hung"><t:arg select="t:from(posted, takendown)"/><t:arg select="t:date(takendown)"/></t:text></xsl:when>
     <xsl:when test="until and substring(until, 1, 10) = substring(posted, 1, 10)"><t:text id="part.hangs-day"><t:arg select="t:date(posted)"/></t:text></xsl:when>

@@ -15,6 +15,24 @@ int change_take(struct req *r);
 int down_page(struct req *r);
 int down_take(struct req *r);
 
+/* held.c: what new people write with a link waits until somebody of the town has read it. */
+extern const struct field held_fields[];
+int held_page(struct req *r);
+int held_take(struct req *r);
+
+/* True when the viewer is new here: an account of a week, or nothing of theirs ever hung. */
+bool held_new(struct req *r);
+
+/* How many addresses of the web the typed notice holds that none of the known texts (null-terminated, or null for none) holds. */
+int held_links(struct req *r, const char *const *known);
+
+/* True when the typed notice of somebody new has links and so waits; marks too many of them. */
+bool held_check(struct req *r);
+
+/* Tells whoever is to read it; and says on the board how many wait, to those who may read them. */
+void held_tell(struct req *r);
+void held_offer(struct req *r);
+
 /* What the viewer may do with the notice r->number, on its page. True when it is theirs to edit: then they see it before it hangs. */
 bool change_offer(struct req *r);
 
@@ -47,8 +65,8 @@ bool any_wrong(const struct req *r, const struct field *fields);
 /* The text of a value, null when nothing was given: NULL in the database. */
 const char *given(const struct value *v);
 
-/* The row of a category by its name as typed, made when the town has none of that name; 0 for no name. */
-int64_t category_by_name(struct req *r, const char *name);
+/* The row of a category by its name as typed, made when the town has none of that name, unless the notice waits to be read; 0 for none. */
+int64_t category_by_name(struct req *r, const char *name, const char *state);
 
 /* What a search finds it by. */
 const char *search_text(struct req *r, const char *originator);

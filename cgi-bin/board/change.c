@@ -64,7 +64,7 @@ static bool hangs(const struct notice *n)
 
 static bool waits(const struct notice *n)
 {
-	return !strcmp(n->state, "scheduled");
+	return !strcmp(n->state, "scheduled") || (n->club && !strcmp(n->state, "approval"));
 }
 
 /* What was brought in follows its source, and nothing else. A club's words are the club's; the town may take them down, not change them. */
@@ -208,12 +208,21 @@ static void keep(struct req *r, const struct notice *n)
 static void update(struct req *r, const struct notice *n, const char *state)
 {
 	const struct value *v = r->values;
-	int64_t category = category_by_name(r, given(&v[CATEGORY]));
+	int64_t category = category_by_name(r, given(&v[CATEGORY]), state);
 	db_exec("UPDATE notice SET state = ?, slug = ?, title = ?, summary = ?, body = ?, category_id = NULLIF(?, 0), place = ?, event_from = ?,"
 		" event_to = ?, takedown_on = ?, search_text = ?, changed_at = ?, version = version + 1 WHERE id = ?",
 		S(state), S(text_slug(r->mem, v[TITLE].text, 80)), S(v[TITLE].text), S(given(&v[SUMMARY])), S(v[BODY].text), I(category),
 		S(given(&v[PLACE])), T(v[FROM].when), T(v[TO].when), S(given(&v[UNTIL])), S(search_text(r, n->originator)), T(time_now()), I(r->number));
 	board_bump(r, n->kind);
+}
+
+/* Somebody new adds no link to what was let through or hangs: nobody would read it before everybody. */
+static void links_check(struct req *r, const struct notice *n)
+{
+	struct value *v = r->values;
+	const char *known[] = { n->title, or_nothing(n->summary), or_nothing(n->body), or_nothing(n->category), or_nothing(n->place), NULL };
+	if (!strcmp(n->kind, "community") && strcmp(n->state, "approval") && held_new(r) && held_links(r, known) && !v[BODY].error)
+		form_error(r, &v[BODY], "text", "links-added");
 }
 
 int change_take(struct req *r)
@@ -225,6 +234,7 @@ int change_take(struct req *r)
 	bool preview = form_around(r), longer = is_longer(r, &n), same = same_words(r, &n);
 	notice_page(r, &n);
 	shared_check(r, n.kind, waits(&n) ? n.posted : time_now());
+	links_check(r, &n);
 	if (any_wrong(r, change_fields))
 		return invalid(r);
 	if (strcmp(r->values[EDITION].text, number(r, n.version)))
@@ -255,9 +265,11 @@ int down_page(struct req *r)
 	return OK;
 }
 
-/* Called off: it never hung, or it hung by mistake and an approver says so. */
+/* Called off: it never hung, or it hung by mistake and an approver says so. What nobody read is in no archive. */
 static const char *state_after(const struct req *r, const struct notice *n)
 {
+	if (!strcmp(n->state, "approval"))
+		return "draft";
 	return waits(n) || r->values[REASON].number == BY_MISTAKE ? "cancelled" : "taken_down";
 }
 
@@ -280,6 +292,6 @@ int down_take(struct req *r)
 		I(hangs(&n)), T(time_now()), T(time_now()), I(r->number));
 	board_bump(r, n.kind);
 	event_log_add(r, "notice", r->number, hangs(&n) ? "notice.takedown" : "notice.edit", n.state, state, v[REASON].text, given(&v[NOTE]));
-	flash(r, strcmp(state, "cancelled") ? "notice-down" : "notice-cancelled");
+	flash(r, hangs(&n) && strcmp(state, "cancelled") ? "notice-down" : "notice-cancelled");
 	return see_other(r, "/%s/nastenka", r->town.slug);
 }

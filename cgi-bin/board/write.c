@@ -105,12 +105,12 @@ void shared_check(struct req *r, const char *kind, time_t posted)
 		private_check(r);
 }
 
-int64_t category_by_name(struct req *r, const char *name)
+int64_t category_by_name(struct req *r, const char *name, const char *state)
 {
 	if (!name)
 		return 0;
 	int64_t known = db_number(0, "SELECT MIN(id) FROM category WHERE town_code = ? AND name = ?", I(r->town.code), S(name));
-	if (known)
+	if (known || !strcmp(state, "approval"))
 		return known;
 	return db_exec("INSERT INTO category (town_code, slug, name) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
 		       I(r->town.code), S(text_slug(r->mem, name, 60)), S(name));
@@ -246,7 +246,7 @@ static int64_t insert(struct req *r, const char *kind, const char *state, time_t
 {
 	const char *originator = club_name(r, club);
 	const struct value *v = r->values;
-	int64_t category = category_by_name(r, given(&v[CATEGORY]));
+	int64_t category = category_by_name(r, given(&v[CATEGORY]), state);
 	board_bump(r, kind);
 	return db_exec("INSERT INTO notice (town_code, kind, state, slug, title, summary, body, category_id, posted_at, takedown_on, changed_at, urgent,"
 		       " event_from, event_to, place, originator, organisation_id, search_text, author_id)"
@@ -255,6 +255,15 @@ static int64_t insert(struct req *r, const char *kind, const char *state, time_t
 		       I(category), T(posted), S(given(&v[UNTIL])), T(time_now()), I(v[URGENT].given), T(v[FROM].when), T(v[TO].when), S(given(&v[PLACE])),
 		       S(originator), I(club), S(search_text(r, originator)), I(r->person.id));
 }
+
+enum { AT_ONCE, LATER, HELD };
+static const struct hanging {
+	const char *state, *flash;
+} hangings[] = {
+	[AT_ONCE] = { "posted", "notice-posted" },
+	[LATER] = { "scheduled", "notice-scheduled" },
+	[HELD] = { "approval", "notice-held" },
+};
 
 int write_take(struct req *r)
 {
@@ -266,15 +275,23 @@ int write_take(struct req *r)
 	bool preview = around(r, mine);
 	int64_t club = club_of(r);
 	check(r, mine, posted, club);
+	bool is_new = v[BOARD].number == COMMUNITY && held_new(r), waits = is_new && held_check(r);
 	if (any_wrong(r, write_fields))
 		return invalid(r);
 	if (preview)
 		return OK;
-	bool later = posted > now;
-	const char *state = later ? "scheduled" : "posted";
-	int64_t id = insert(r, kinds[v[BOARD].number], state, later ? posted : now, club);
-	event_log_add(r, "notice", id, "notice.post", NULL, state, NULL, NULL);
-	flash(r, later ? "notice-scheduled" : "notice-posted");
+	if (is_new && throttle_hit(r, "post-new", talloc_asprintf(r->mem, "%" PRId64, r->person.id))) {
+		wrong(r, write_fields, BOARD, "daily");
+		return invalid(r);
+	}
+	const struct hanging *how = &hangings[waits ? HELD : posted > now ? LATER : AT_ONCE];
+	int64_t id = insert(r, kinds[v[BOARD].number], how->state, posted > now ? posted : now, club);
+	event_log_add(r, "notice", id, "notice.post", NULL, how->state, NULL, NULL);
+	if (waits)
+		held_tell(r);
+	else if (how == &hangings[AT_ONCE])
+		notice_receipt(r->mem, id);
+	flash(r, how->flash);
 	const char *slug = text_slug(r->mem, v[TITLE].text, 80);
 	return see_other(r, "/%s/nastenka/%" PRId64 "%s%s", r->town.slug, id, *slug ? "-" : "", slug);
 }
@@ -285,8 +302,8 @@ void write_offer(struct req *r)
 		return;
 	offer(r, "notice.write", false);
 	db_rows(r->mem, r->page, "waiting",
-		"SELECT id AS `@id`, " NOTICE_HREF("?") " AS `@href`, kind AS `@kind`, title, posted_at AS posted FROM notice n"
-		" WHERE town_code = ? AND state = 'scheduled' AND IF(kind = 'community', author_id = ?, author_id IS NOT NULL AND ?)"
+		"SELECT id AS `@id`, " NOTICE_HREF("?") " AS `@href`, kind AS `@kind`, state AS `@state`, title, posted_at AS posted FROM notice n"
+		" WHERE town_code = ? AND hangs = 0 AND state IN ('scheduled', 'approval') AND IF(kind = 'community', author_id = ?, author_id IS NOT NULL AND ?)"
 		" ORDER BY posted_at, id LIMIT 50",
 		S(r->town.slug), I(r->town.code), I(r->person.id), I(may(r, "notice.post", false)));
 }

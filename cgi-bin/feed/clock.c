@@ -3,6 +3,7 @@
 #include <talloc.h>
 #include "../web/db.h"
 #include "../web/log.h"
+#include "../web/notice.h"
 #include "../web/time.h"
 #include "board.h"
 #include "clock.h"
@@ -34,8 +35,12 @@ static void post(void *given)
 
 	step->changed = db_exec("UPDATE notice SET state = 'posted', changed_at = GREATEST(changed_at, posted_at) WHERE id = ? AND state = 'scheduled'",
 	                        I(step->due->id));
-	if (step->changed)
-		board_touch(step->due->town_code, step->due->kind);
+	if (!step->changed)
+		return;
+	board_touch(step->due->town_code, step->due->kind);
+	void *mem = talloc_new(NULL);
+	notice_receipt(mem, step->due->id);
+	talloc_free(mem);
 }
 
 /* The real end is the planned one, the midnight after the last day, however late we come. */

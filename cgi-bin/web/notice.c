@@ -1,9 +1,11 @@
 /* A row of `notice` to the <item> that every page and feed shares. */
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
 #include "db.h"
 #include "notice.h"
+#include "outbox.h"
 #include "page.h"
 #include "route.h"
 #include "text.h"
@@ -262,4 +264,16 @@ bool notice_category_known(struct req *r, const char *slug, const char **allowed
 	}
 	*allowed = words;
 	return known;
+}
+
+void notice_receipt(void *mem, int64_t id)
+{
+	struct {
+		int64_t author;
+		const char *sha256;
+	} row;
+	static const struct column columns[] = { { "author_id", COLUMN_INT, 0 }, { "sha256", COLUMN_TEXT, offsetof(__typeof__(row), sha256) }, { 0 } };
+	if (db_one(mem, &row, columns,
+		   "SELECT author_id, SHA2(CONCAT(title, '\n', COALESCE(body, '')), 256) AS sha256 FROM notice WHERE id = ? AND author_id IS NOT NULL", I(id)))
+		outbox_(mem, "notice.receipt", id, row.author, OUTBOX_PAIRS("sha256", row.sha256));
 }

@@ -51,6 +51,9 @@ int notice_events(struct req *r, xmlNode *parent, int64_t limit);
 int64_t notice_counts(struct req *r, int64_t boards);
 void notice_categories(struct req *r);
 
+/* Tells the author, when somebody wrote it here, that it hangs, with the SHA-256 of its title, an end of line and its text. */
+void notice_receipt(void *mem, int64_t id);
+
 /* True when <categories> of the page lists this slug; else 400 is due and *allowed names the slugs. */
 bool notice_category_known(struct req *r, const char *slug, const char **allowed);
 #endif

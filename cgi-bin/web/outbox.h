@@ -20,7 +20,7 @@
  *   org.news             any       what, name, link, reason*  what: a code that mail.xsl has words for (claim-failed, roles-changed …)
  *   org.check            claim     town, until, link      the yearly check of a town is due
  *   org.expiring         any       what, until, link      a vouch or level ends
- *   notice.receipt       notice    -                      all is in the tables
+ *   notice.receipt       notice    sha256                 of title, end of line and text; the rest is in the tables
  *   report.received      report    number, link*
  *   report.decided       report    number, what, action, reason, link  codes, the words are in verdict.xsl; link appeals
  *   decision.author      decision  what, action, reason, until*, link   statement of reasons; until: of the appeal, which link leads to

@@ -28,6 +28,8 @@ static const struct {
 	{ "notice.cancel", APPROVER },
 	/* The community board belongs to verified clubs; author is whoever speaks for the club. */
 	{ "notice.club", AUTHOR },
+	/* What somebody new wrote with a link is read before it hangs. */
+	{ "notice.review", CLERK | APPROVER | MODERATOR },
 	/* The pages of writing: which board is whose, and which notice, their handlers decide by the rows above. */
 	{ "notice.write", PERSON },
 	/* A town is taken over by whoever proves it; then its own admins say who is who. The site steps in only where the town cannot. */

@@ -27,6 +27,7 @@ static const struct row {
 	{ "code", { 20, 5 * MINUTE }, { 10, HOUR } },        /* subject: what the code opens */
 	{ "password", { 10, 10 * MINUTE }, { 10, 10 * MINUTE } },
 	{ "claim", { 5, HOUR }, { 5, DAY } },
+	{ "post-new", { 0, 0 }, { 3, DAY } },                /* subject: somebody new here */
 	{ "report", { 10, HOUR }, { 0, 0 } },
 	{ "upload", { 30, 30 * MINUTE }, { 10, 30 * MINUTE } }, /* subject: whose file */
 	{ "export", { 0, 0 }, { 3, DAY } },

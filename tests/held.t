@@ -1,0 +1,221 @@
+#!/bin/bash
+# B17: what new people write with a link waits until somebody of the town has read it; whoever is honest notices little of it.
+. "${0%/*}/lib.sh"
+L=/lhota-nad-orlici
+last() { sql 'SELECT MAX(id) FROM notice'; }
+state() { sql "SELECT state FROM notice WHERE id = $id"; }
+told() { sql "SELECT COUNT(*) FROM outbox WHERE kind = '$1' AND person_id = $2"; }
+joins() { sql "REPLACE INTO organisation_member (organisation_id, person_id, role, since) VALUES (71, $person, 'coordinator', '2026-11-22')"; }
+seen() { # TEXT: on how many pages and feeds the public sees it
+	local path n=0
+	for path in $L "$L/nastenka" "$L/nastenka?deska=spolky" "$L/nastenka?archiv=ano" "$L/archiv/2026-11" $L/nastenka.{rss,atom,json,ics,xml} \
+		"/vlozit$L?pocet=20" /organizace/hasici-lhota /organizace/hasici-lhota.rss "/o/$id" "$L/nastenka/$id"; do
+		get "$path"
+		grep -qa "$1" "$T/body" && n=$((n + 1))
+	done
+	get "$L/nastenka.xml?q=${1// /+}"
+	echo $((n + $(value 'count(//item)')))
+}
+sql "INSERT INTO organisation (id, slug, name, legal_form, state, town_code, purpose, created_at) VALUES (71, 'hasici-lhota', 'Hasiči Lhota', 'association', 'verified', 999999,
+	'Hasíme.', '2026-01-01')"
+as Karla clerk
+karla=$person
+
+# An honest newcomer of a club: one form, and it hangs; with a link it waits, and nothing else is asked.
+as Nela
+nela=$person
+joins
+post $L/nastenka/napsat deska=spolky nazev='Zkouška sirén' text='V sobotu v poledne zkoušíme sirénu.'
+status 303
+id=$(last)
+same 'without a link it hangs at once' "$(state)" posted
+same 'and she has it in writing' "$(told notice.receipt "$nela")" 1
+post $L/nastenka/napsat deska=spolky nazev='Ples hasičů' text='Lístky na https://ples.example.org/listky nebo v hospodě.' kategorie='Plesová sezona'
+status 303
+id=$(last)
+same 'with a link it waits' "$(state)" approval
+same 'no category comes of it' "$(sql "SELECT COUNT(*) FROM category WHERE name = 'Plesová sezona'")" 0
+same 'the clerk is told' "$(told org.news "$karla")" 1
+cookie=("${cookie[@]/%/; vzkaz=notice-held}")
+follow
+status 200
+like 'nejdřív přečte někdo'
+like 'Zatím ho vidíte jen vy'
+as Nela
+get $L/nastenka
+like 'Čeká, až ho obec přečte'
+get $L/nastenka.xml
+valid
+get "$L/nastenka/$id.xml"
+follow
+valid
+get $L/nastenka/cekajici
+status 403
+nobody
+get "$L/nastenka/$id"
+status 404
+same 'nobody else sees it' "$(seen ples.example.org)" 0
+
+# What reads as a link, and what does not.
+as Nela
+sql 'DELETE FROM throttle'
+n=0
+for text in 'www.zlo.example' 'piš na zlo.example' '[sem](zlo.example/x)' '<https://zlo.example>' 'HTTPS://ZLO.EXAMPLE' 'viz zlo.example.' '[a](//zlo.example)'; do
+	post $L/nastenka/napsat deska=spolky nazev="Kvokadlo $((n += 1))" text="Podívejte: $text"
+	id=$(last)
+	same "waits: $text" "$code $(state)" '303 approval'
+	sql 'DELETE FROM throttle'
+done
+for place in nazev shrnuti misto kategorie; do
+	pairs=(nazev='Bez odkazu' text='Bez odkazu.' "$place=vic na www.zlo.example")
+	[ $place = nazev ] && pairs=(text='Bez odkazu.' "$place=vic na www.zlo.example")
+	post $L/nastenka/napsat deska=spolky "${pairs[@]}"
+	id=$(last)
+	same "waits: a link in $place" "$code $(state)" '303 approval'
+	sql 'DELETE FROM throttle'
+done
+for text in 'Sejdeme se v 14.30 hod.' 'Spolek Náš domov, z. s., a firma Stavby s.r.o.' 'Cena 1.500 Kč (tj. 3 dny)...' 'Konec.Začátek je jiný.' 'Dr. Nový a spol.'; do
+	post $L/nastenka/napsat deska=spolky nazev='Bez odkazu' text="$text"
+	id=$(last)
+	same "hangs: $text" "$code $(state)" "303 posted"
+	sql 'DELETE FROM throttle'
+done
+post $L/nastenka/napsat deska=spolky nazev='Tři odkazy' text='www.a.example www.b.example www.c.example'
+status 422
+like 'nejvýš dva odkazy'
+like 'www\.c\.example</textarea>'
+
+# A link does not slip in by a correction; what was let through may be corrected.
+post "$L/nastenka/$id/upravit" nazev='Bez odkazu' text='Teď už www.zlo.example' verze=1
+status 422
+like 'Nový odkaz sem zatím'
+same 'and nothing changed' "$(sql "SELECT body LIKE '%zlo%' FROM notice WHERE id = $id")" 0
+post "$L/nastenka/$id/upravit" nazev='Bez odkazu' text='Teď je to jinak.' verze=1
+status 303
+
+# Three a day in the first week.
+sql 'DELETE FROM throttle'
+for n in 1 2 3; do
+	post $L/nastenka/napsat deska=spolky nazev="Den $n" text='Text.'
+	status 303
+done
+post $L/nastenka/napsat deska=spolky nazev='Den 4' text='Tohle se neztratí.'
+status 422
+like 'tři oznámení denně'
+like 'Tohle se neztratí'
+now 2026-11-23T08:32:00+01:00
+as Nela
+post $L/nastenka/napsat deska=spolky nazev='Den 4' text='Tohle se neztratí.'
+status 303
+now 2026-11-22T08:32:00+01:00
+
+# The town reads: posts, or refuses with a reason; each once.
+as Karla clerk
+get $L/nastenka
+like 'oznámení čeká, až je přečtete'
+get $L/nastenka/cekajici.xml
+valid
+get $L/nastenka/cekajici
+status 200
+like 'href="https://ples\.example\.org/listky"|ples\.example\.org/listky'
+is 'count(//main//h1)' 1
+id=$(sql "SELECT id FROM notice WHERE title = 'Ples hasičů'")
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=nevyvesit
+status 422
+is "string(//a[@href='#duvod']/@href)" '#duvod'
+is "count(//*[@id='duvod'])" 1
+same 'still waiting' "$(state)" approval
+post $L/nastenka/cekajici oznameni="$id" verze=7 rozhodnuti=vyvesit
+status 409
+like 'mezitím změnil'
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=vyvesit
+status 303
+follow
+same 'it hangs' "$(state)" posted
+same 'since now' "$(sql "SELECT posted_at FROM notice WHERE id = $id")" '2026-11-22 07:32:00'
+same 'its author is told, with the print of the text' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'notice.receipt' AND ref_id = $id AND person_id = $nela")" 1
+same 'it is written down' "$(sql "SELECT state_from, state_to, actor_id = $karla FROM event_log WHERE action = 'notice.review' AND object_id = $id")" $'approval\tposted\t1'
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=nevyvesit duvod=pozdě
+status 409
+same 'decided once' "$(state)" posted
+nobody
+ok 'now everybody sees it' [ "$(seen ples.example.org)" -gt 4 ]
+as Nela
+post "$L/nastenka/$id/upravit" nazev='Ples hasičů' text='Lístky na https://ples.example.org/listky nebo u nás.' verze=2
+status 303
+same 'the author corrects it with the link that was read' "$(state)" posted
+as Karla clerk
+id=$(sql "SELECT id FROM notice WHERE title = 'Kvokadlo 1'")
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=nevyvesit duvod='Reklama sem nepatří.'
+status 303
+same 'refused' "$(state)" draft
+same 'the author gets the reason' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'org.news' AND person_id = $nela AND ref_id = $id")" 1
+nobody
+same 'nobody ever sees it' "$(seen 'Kvokadlo')" 0
+as Nela
+id=$(sql "SELECT id FROM notice WHERE title = 'Kvokadlo 2'")
+get "$L/nastenka/$id/sejmout"
+status 200
+post "$L/nastenka/$id/sejmout" duvod=omyl verze=1
+status 303
+same 'whoever waits may call it off' "$(state)" draft
+# A planned one is planned still.
+sql 'DELETE FROM throttle'
+post $L/nastenka/napsat deska=spolky nazev='Na advent' text='www.advent.example' vyvesit=2026-12-01T10:00
+id=$(last)
+same 'waits' "$(state)" approval
+as Milan moderator
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=vyvesit
+same 'read, it waits for its day' "$(state)" scheduled
+as Alena approver
+get $L/nastenka/cekajici
+status 200
+for who in 'Pavel' 'Kuba coordinator' 'Zdena clerk,approver 563102' 'Vera clerk,weak'; do
+	# shellcheck disable=SC2086
+	as $who
+	post $L/nastenka/cekajici oznameni="$id" verze=2 rozhodnuti=nevyvesit duvod=x
+	status 403
+done
+
+# After a week, with something that hung, links are trusted; whoever never had anything up is new for ever.
+sql "UPDATE person SET created_at = '2026-11-01' WHERE id = $nela"
+as Nela
+sql 'DELETE FROM throttle'
+for n in 1 2 3 4; do post $L/nastenka/napsat deska=spolky nazev="Známá $n" text="www.znama.example $n"; done
+id=$(last)
+same 'known people post at once' "$(state)" posted
+as Otto
+joins
+sql "UPDATE person SET created_at = '2026-01-01' WHERE id = $person"
+post $L/nastenka/napsat deska=spolky nazev='Spící účet' text='www.zlo.example'
+id=$(last)
+same 'a sleeping account is new' "$(state)" approval
+
+# A town without anybody: the site reads.
+sql "INSERT INTO organisation (id, slug, name, legal_form, state, town_code, purpose, created_at)
+	SELECT 73, 'hasici-most', 'Hasiči Most', 'association', 'verified', code, 'Hasíme.', '2026-01-01' FROM town WHERE slug = 'most';
+	INSERT INTO organisation_member VALUES (73, $person, 'coordinator', '2026-11-22')"
+milan=$(sql "SELECT id FROM person WHERE name = 'Milan'")
+post /most/nastenka/napsat deska=spolky nazev='Most' text='www.zlo.example'
+status 303
+same 'the moderator is told' "$(told org.news "$milan")" 1
+as Milan moderator
+get /most/nastenka/cekajici
+like 'zlo\.example'
+
+# A hundred new accounts that write twenty notices with links each.
+ok 'the run of spam' "$SRC/tests/held.py" "$BUILD/board" "$("$SRC/schema/server" socket "$DB")"
+written=$(sql "SELECT COUNT(*) FROM notice WHERE title LIKE 'Výhra%'")
+same 'three of each are kept' "$written" 300
+same 'none hangs, none ever hung' "$(sql "SELECT COUNT(*) FROM notice WHERE title LIKE 'Výhra%' AND state <> 'approval'")" 0
+nobody
+id=$(last)
+same 'nobody sees one' "$(seen vyhra.example)" 0
+run jobs --once
+same 'nor does time post them' "$(seen vyhra.example)" 0
+as Karla clerk
+get $L/nastenka/cekajici.xml
+valid
+is 'count(//held)' 50
+same 'the clerk got one letter for all of them' "$(told org.news "$karla")" 1
+done_testing
