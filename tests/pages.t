@@ -116,6 +116,7 @@ kind account-own-en '/ucet?jazyk=en'
 kind account-sessions /ucet/prihlaseni
 kind account-password /ucet/heslo
 kind account-mail /ucet/mail
+kind account-number /ucet/telefon
 kind account-factor /ucet/overeni 200 keyboard
 kind account-profile /ucet/profil 200 keyboard
 sql "INSERT INTO consent (person_id, wording, version, given_at) VALUES ($person, 'news', 1, '2026-11-10 08:00:00')"

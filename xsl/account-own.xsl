@@ -44,6 +44,7 @@
       <p class="soft"><t:text id="account.contacts-sealed"/></p>
       <p><a class="go" href="{@root}/ucet/profil"><t:text id="account.profile"/></a></p>
       <p><a class="go" href="{@root}/ucet/mail"><t:text id="account.mail-change"/></a></p>
+      <p><a class="go" href="{@root}/ucet/telefon"><t:text id="account.number-change"/></a></p>
     </section>
     <section aria-labelledby="bezpeci">
       <div class="head"><h2 id="bezpeci"><t:text id="account.safety"/></h2></div>
@@ -65,6 +66,16 @@
       <p><a class="go" href="{@root}/sprava"><t:text id="layout.nav-desk"/></a></p>
     </section>
   </xsl:if>
+  <section aria-labelledby="patrim">
+    <div class="head"><h2 id="patrim"><t:text id="account.places"/></h2></div>
+    <ul>
+      <xsl:for-each select="helper[@town]"><li><a href="{$root}/{@town}"><xsl:value-of select="@town_name"/></a></li></xsl:for-each>
+      <li><a href="{$root}/uroven"><t:text id="account.level"><t:arg select="helper/@level"/></t:text></a></li>
+      <xsl:if test="helper/@card"><li><a href="{$root}/karta/{helper/@card}"><t:text id="account.card"/></a></li></xsl:if>
+      <xsl:for-each select="organisation"><li><a href="{$root}/organizace/{@slug}"><xsl:value-of select="."/></a></li></xsl:for-each>
+      <li><a href="{$root}/organizace/zalozit"><t:text id="account.found"/></a></li>
+    </ul>
+  </section>
   <xsl:if test="role">
     <section aria-labelledby="role">
       <div class="head"><h2 id="role"><t:text id="account.roles"/></h2></div>
@@ -310,6 +321,37 @@
   </form>
 </xsl:template>
 <xsl:template match="page[@name='account-mail']/form/field[@name='mail']" mode="label"><t:text id="account.mail-new"/></xsl:template>
+
+<xsl:template match="page[@name='account-number' or @name='account-number-code']" mode="title"><t:text id="account.number-change"/></xsl:template>
+<xsl:template match="page[@name='account-number' or @name='account-number-code']" mode="crumbs">
+  <xsl:call-template name="own-crumbs"><xsl:with-param name="here"><t:text id="account.number-change"/></xsl:with-param></xsl:call-template>
+</xsl:template>
+<xsl:template match="page[@name='account-number']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.number-change"/></h1>
+  <p class="lead"><t:text id="account.number-text"/></p>
+  <xsl:if test="mine/@phone"><dl class="facts"><dt><t:text id="account.number-now"/></dt><dd><xsl:value-of select="mine/@phone"/></dd></dl></xsl:if>
+  <form method="post" action="{@root}/ucet/telefon">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field"/>
+    <p class="acts"><button class="btn"><t:text id="account.number-do"/></button> <a class="go" href="{@root}/ucet"><t:text id="account.back"/></a></p>
+  </form>
+</xsl:template>
+<xsl:template match="page[@name='account-number-code']" mode="main">
+  <xsl:call-template name="form-errors"/>
+  <h1><t:text id="account.number-code"/></h1>
+  <p class="lead"><t:text id="account.number-code-text"><t:arg select="mine/@phone"/></t:text></p>
+  <form method="post" action="{@root}/ucet/telefon/kod">
+    <xsl:call-template name="form-secrets"/>
+    <xsl:apply-templates select="form/field"/>
+    <p class="acts"><button class="btn"><t:text id="account.number-confirm"/></button> <a class="go" href="{@root}/ucet/telefon"><t:text id="account.number-again"/></a></p>
+  </form>
+</xsl:template>
+<xsl:template match="page[@name='account-number-code']/form/field[@name='kod']" mode="hint"><t:text id="account.sms-hint"/></xsl:template>
+<xsl:template match="page[@name='account-number']/form/field[@name='telefon']" mode="label"><t:text id="account.number-new"/></xsl:template>
+<xsl:template match="page[@name='account-number']/form/field[@name='telefon']" mode="autocomplete">tel</xsl:template>
+<xsl:template match="flash[@code='phone-changed']"><p><t:text id="account.flash-phone-changed"/></p></xsl:template>
+<xsl:template match="flash[@code='phone-late']"><p><t:text id="account.flash-phone-late"/></p></xsl:template>
 
 <!-- ===== second factor ===== -->
 

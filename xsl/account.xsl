@@ -195,11 +195,14 @@
 <xsl:template match="link[@purpose='reset']" mode="title"><t:text id="account.link-reset"/></xsl:template>
 <xsl:template match="link[@purpose='change_mail']" mode="title"><t:text id="account.link-change"/></xsl:template>
 <xsl:template match="link[@purpose='undo_mail']" mode="title"><t:text id="account.link-undo"/></xsl:template>
+<xsl:template match="link[@purpose='undo_mail'][@address][not(contains(@address, '@'))]" mode="title" priority="1"><t:text id="account.link-undo-phone"/></xsl:template>
 
 <xsl:template match="link[@purpose='confirm']" mode="text"><t:text id="account.link-confirm-text"/></xsl:template>
 <xsl:template match="link[@purpose='reset']" mode="text"><t:text id="account.link-reset-text"/></xsl:template>
 <xsl:template match="link[@purpose='change_mail']" mode="text"><t:text id="account.link-change-text"><t:arg select="@address"/></t:text></xsl:template>
 <xsl:template match="link[@purpose='undo_mail']" mode="text"><t:text id="account.link-undo-text"><t:arg select="@address"/></t:text></xsl:template>
+
+<xsl:template match="link[@purpose='undo_mail'][@address][not(contains(@address, '@'))]" mode="text" priority="1"><t:text id="account.link-undo-phone-text"><t:arg select="@address"/></t:text></xsl:template>
 
 <xsl:template match="link[@purpose='confirm']" mode="do"><t:text id="account.link-confirm-do"/></xsl:template>
 <xsl:template match="link[@purpose='reset']" mode="do"><t:text id="account.link-reset-do"/></xsl:template>

@@ -96,6 +96,23 @@
   <a href="{$link}"><t:text id="mail.changed-do"/></a>
 </xsl:template>
 
+<xsl:template match="page[@kind='account.change-phone']" mode="letter">
+  <subject><t:text id="mail.phone"/></subject>
+  <p><t:text id="mail.phone-text"/></p>
+  <code><xsl:value-of select="$code"/></code>
+  <sms><t:text id="mail.phone-sms"><t:arg select="$code"/></t:text></sms>
+</xsl:template>
+
+<xsl:template match="page[@kind='account.phone-changed']" mode="letter">
+  <subject><t:text id="mail.phone-changed"/></subject>
+  <p><t:text id="mail.phone-changed-text"><t:arg select="pair[@name='address']"/></t:text></p>
+  <xsl:if test="$link">
+    <p><t:text id="mail.phone-changed-undo"/></p>
+    <a href="{$link}"><t:text id="mail.phone-changed-do"/></a>
+  </xsl:if>
+  <sms><t:text id="mail.phone-changed-sms"><t:arg select="pair[@name='address']"/><t:arg select="$link"/></t:text></sms>
+</xsl:template>
+
 <xsl:template match="page[@kind='account.erased']" mode="letter">
   <subject><t:text id="mail.erased"/></subject>
   <p><t:text id="mail.erased-text"/></p>

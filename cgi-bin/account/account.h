@@ -30,6 +30,9 @@ int own_password_page(struct req *r);   /* change.c */
 int own_password(struct req *r);
 int own_mail_page(struct req *r);
 int own_mail(struct req *r);
+int own_number_page(struct req *r);
+int own_number(struct req *r);
+int own_number_code(struct req *r);
 int factor_page(struct req *r);         /* factor.c */
 int factor_begin(struct req *r);
 int factor_wake(struct req *r);
@@ -50,7 +53,7 @@ int photo_remove(struct req *r);
 
 /* The tables of fields that routes name. */
 extern const struct field sign_fields[], code_fields[], join_fields[], phone_fields[], link_fields[], forgot_fields[], reset_code_fields[], session_fields[], password_fields[],
-	mail_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[], photo_fields[], photo_remove_fields[];
+	mail_fields[], number_fields[], number_code_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[], photo_fields[], photo_remove_fields[];
 
 /* The first letter of a surname with a dot; "" when there is none. */
 const char *initial(struct req *r, const char *surname);
@@ -61,6 +64,9 @@ int stop_act(struct req *r);
 
 /* Where to go afterwards: a path of ours, "/ucet" for anything else. */
 const char *way_back(struct req *r, const char *path);
+
+/* The person's only address of a kind from now on, confirmed; false, and nothing is written, when it is somebody else's. */
+bool contact_change(struct req *r, int64_t person, const char *kind, const char *address);
 
 /* "mail" or "phone", by what was typed; *normalised is null when it is neither. */
 const char *address_kind(struct req *r, const char *typed, const char **normalised);

@@ -7,11 +7,13 @@ const struct field link_fields[] = {
 	{ 0 },
 };
 
-/* The mail of a person is this one; what it was before is told and may be undone for seven days. */
-static bool mail_set(struct req *r, int64_t person, const char *mail)
+bool contact_change(struct req *r, int64_t person, const char *kind, const char *address)
 {
-	db_exec("DELETE FROM contact WHERE person_id = ? AND kind = 'mail'", I(person));
-	return contact_add(r, person, "mail", mail, true) != DB_DUPLICATE;
+	int64_t holder = contact_person(r, kind, address);
+	if (holder && holder != person)
+		return false;
+	db_exec("DELETE FROM contact WHERE person_id = ? AND kind = ?", I(person), S(kind));
+	return contact_add(r, person, kind, address, true) != DB_DUPLICATE;
 }
 
 /* Somebody else confirmed the address meanwhile: nothing is written, the page says so. */
@@ -58,7 +60,7 @@ static int change_mail(struct req *r, const struct token *t)
 	r->person.id = t->person_id;
 	const char *old = contact_own(r, "mail");
 	r->person = viewer;
-	if (!mail_set(r, t->person_id, t->detail))
+	if (!contact_change(r, t->person_id, "mail", t->detail))
 		return taken(r);
 	if (old) {
 		const char *hex = token_make(r, "undo_mail", t->person_id, 0, old, UNDO_SECONDS, NULL);
@@ -70,10 +72,10 @@ static int change_mail(struct req *r, const struct token *t)
 	return see_other(r, r->person.id == t->person_id ? "/ucet" : "/prihlaseni");
 }
 
-/* Whoever changed it is signed out everywhere, too: the password may be theirs. */
+/* The mail or the number that was. Whoever changed it is signed out everywhere, too: the password may be theirs. */
 static int undo_mail(struct req *r, const struct token *t)
 {
-	if (!mail_set(r, t->person_id, t->detail))
+	if (!contact_change(r, t->person_id, strchr(t->detail, '@') ? "mail" : "phone", t->detail))
 		return taken(r);
 	db_exec("DELETE FROM session WHERE person_id = ?", I(t->person_id));
 	db_exec("UPDATE token SET used_at = ? WHERE person_id = ? AND purpose IN ('change_mail', 'reset') AND used_at IS NULL", T(time_now()),

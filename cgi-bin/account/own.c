@@ -43,6 +43,19 @@ bool power_asleep(struct req *r)
 								   I(CLERK | APPROVER | TOWN_ADMIN)));
 }
 
+/* Where one belongs: the level of a helper with its card, the town, organisations. */
+static void places(struct req *r)
+{
+	db_rows(r->mem, r->page, "helper",
+		"SELECT p.level AS `@level`, h.number AS `@card`, t.slug AS `@town`, t.name AS `@town_name` FROM person p"
+		" LEFT JOIN helper_card h ON h.person_id = p.id LEFT JOIN town t ON t.code = p.town_code WHERE p.id = ?",
+		I(r->person.id));
+	db_rows(r->mem, r->page, "organisation",
+		"SELECT o.slug AS `@slug`, m.role AS `@role`, o.name AS `.` FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id"
+		" WHERE m.person_id = ? AND o.state <> 'closed' ORDER BY o.name LIMIT 50",
+		I(r->person.id));
+}
+
 int own_page(struct req *r)
 {
 	r->personal = true;
@@ -51,6 +64,7 @@ int own_page(struct req *r)
 		"SELECT t.slug AS `@town`, t.name AS `.`, (m.roles & 8) > 0 AS `@clerk`, (m.roles & 16) > 0 AS `@approver`, (m.roles & 32) > 0 AS `@coordinator`, (m.roles & 256) > 0 AS `@manager`"
 		"  FROM membership m JOIN town t ON t.code = m.town_code WHERE m.person_id = ? AND m.roles ORDER BY t.name",
 		I(r->person.id));
+	places(r);
 	xmlNode *safety = page_add(r->page, "safety", NULL);
 	page_set(safety, "factor", factor_set(r->person.id) ? "yes" : "no");
 	page_set(safety, "asleep", power_asleep(r) ? "yes" : NULL);
