@@ -146,10 +146,10 @@
 <xsl:template match="held">
   <section aria-labelledby="o{@id}">
     <div class="head"><h2 id="o{@id}"><xsl:value-of select="title"/></h2></div>
-    <article class="doc">
+    <div class="doc">
       <xsl:if test="summary"><p class="soft"><xsl:value-of select="summary"/></p></xsl:if>
       <xsl:apply-templates select="body" mode="markdown"/>
-    </article>
+    </div>
     <dl class="facts">
       <xsl:if test="originator"><dt><t:text id="board.held-club"/></dt><dd><xsl:value-of select="originator"/></dd></xsl:if>
       <xsl:if test="who"><dt><t:text id="board.held-who"/></dt><dd><xsl:value-of select="normalize-space(concat(who/given, ' ', who/initial))"/></dd></xsl:if>
