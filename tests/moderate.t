@@ -53,6 +53,10 @@ status 422
 like 'jiných stránkách nerozhodujeme'
 post /nahlasit "co=$N" duvod=nesmysl 'vysvetleni=Dost dlouhé vysvětlení.' poctive=ano
 status 422
+post /nahlasit "co=$N" duvod=offensive 'vysvetleni=Dost dlouhé vysvětlení.' poctive=ano stamp=x
+status 422
+is "count(//input[@name='duvod'])" 11
+is "string(//input[@checked]/@value)" offensive
 same 'nothing was reported' "$(sql 'SELECT COUNT(*) FROM report WHERE target_id = '"$n")" 0
 # Danger to life: first whom to call, the report is kept and goes with the second button.
 post /nahlasit "co=$N" duvod=danger 'vysvetleni=Někdo tam vyhrožuje.' poctive=ano

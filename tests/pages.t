@@ -203,6 +203,29 @@ kind admin-edit '/sprava/nastaveni/limity/upravit?klic=sign-in' 200 keyboard
 kind admin-add /sprava/nastaveni/kategorie/pridat 200 keyboard
 press='main form .btn' kind admin-add-wrong /sprava/nastaveni/kategorie/pridat 422
 nobody
+# Reports and decisions.
+kind moderate-report "/nahlasit?co=$L" 200 keyboard
+press='main form .btn' kind moderate-report-wrong "/nahlasit?co=$L" 422
+id=$(sql "SELECT id FROM notice WHERE town_code = 999999 AND hangs AND kind = 'community' ORDER BY id LIMIT 1")
+as Milan moderator
+sql "INSERT INTO report (state, target, target_id, town_code, place, reason, priority, explanation, origin, link_hash, created_at, due_at, moderator_id, locked_until) VALUES
+		('in_hand', 'notice', $id, 999999, '$L/nastenka/$id', 'offensive', 2, '', REPEAT('x', 32), REPEAT('x', 32), '2026-11-20', '2026-11-21', $person, '2026-11-22 08:00'),
+		('triaged', 'page', 0, NULL, '/kadan', 'other', 4, '', REPEAT('x', 32), REPEAT('y', 32), '2026-11-20', '2026-11-29', NULL, NULL);
+	INSERT INTO decision (report_id, target, target_id, town_code, before_it, action, reason, ground, facts, summary, state, appeal_until, appeal_by, appealed_at, decided_at)
+		SELECT MIN(id), 'notice', $id, 999999, 'visible', 'limited', 'offensive', 'Podmínky, urážky', 'Text uráží.', 'Pozvánka uráží.', 'appealed', '2026-12-05', 'author', '2026-11-21', '2026-11-20'
+		FROM report"
+kind moderate-desk /sprava/hlaseni 200 keyboard
+kind moderate-desk-report "/sprava/hlaseni/$(sql "SELECT id FROM report WHERE state = 'in_hand'")" 200 keyboard
+press='form.note .btn' kind moderate-desk-wrong "/sprava/hlaseni/$(sql "SELECT id FROM report WHERE state = 'in_hand'")" 422
+kind moderate-desk-none '/sprava/hlaseni?stav=uzavrene'
+kind moderate-desk-appeal "/sprava/hlaseni/odvolani/$(sql 'SELECT MAX(id) FROM decision')" 200 keyboard
+kind moderate-person "/sprava/osoby/$(sql "SELECT id FROM person WHERE name = 'Karla'")"
+nobody
+kind moderate-decisions /rozhodnuti
+kind moderate-decision "/rozhodnuti/$(sql 'SELECT MAX(id) FROM decision')"
+kind moderate-report-uk '/nahlasit?jazyk=uk'
+kind moderate-terms /podminky
+kind moderate-contact /kontakt
 kind org-claim /most/prevzit
 kind org-claim-en '/most/prevzit?jazyk=en'
 kind org-held $L/prevzit

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Pages of the program moderate: a report and what came of it, the desk, an appeal. For everybody: moderate-public.xsl. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
-  exclude-result-prefixes="t">
+  xmlns:str="http://exslt.org/strings" extension-element-prefixes="str" exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="verdict.xsl"/>
 <xsl:include href="moderate-public.xsl"/>
@@ -64,7 +64,8 @@
   </form>
 </xsl:template>
 
-<!-- Reasons are rows of a table, so no field of words: radios by the codes. -->
+<!-- Reasons are rows of a table, so no field of words: radios by the codes. A form that guard.c sends back comes without them: then those with words here. -->
+<xsl:variable name="known-reasons" select="'danger child_abuse personal_data fraud_suspected illegal offensive commercial wrong_board duplicate expired other'"/>
 <xsl:template match="field[@name='duvod']">
   <xsl:variable name="field" select="."/>
   <fieldset>
@@ -73,13 +74,14 @@
     <legend><xsl:apply-templates select="." mode="label"/></legend>
     <xsl:call-template name="field-notes"/>
     <div class="choices">
-      <xsl:for-each select="$page/reason">
+      <xsl:for-each select="$page/reason/@code | str:tokenize(substring($known-reasons, 1 + 200 * boolean($page/reason)), ' ')">
+        <xsl:variable name="code" select="string(.)"/>
         <label class="choice">
-          <input type="radio" name="duvod" value="{@code}">
+          <input type="radio" name="duvod" value="{$code}">
             <xsl:if test="position() = 1"><xsl:attribute name="id">duvod</xsl:attribute></xsl:if>
-            <xsl:if test="@code = $field/value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+            <xsl:if test="$code = $field/value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
           </input>
-          <span><xsl:call-template name="reason"><xsl:with-param name="code" select="@code"/><xsl:with-param name="label" select="string(.)"/></xsl:call-template></span>
+          <span><xsl:call-template name="reason"><xsl:with-param name="code" select="$code"/><xsl:with-param name="label" select="string($page/reason[@code = $code])"/></xsl:call-template></span>
         </label>
       </xsl:for-each>
     </div>
@@ -217,7 +219,7 @@
       <xsl:for-each select="said">
         <li class="row"><div>
           <p class="tags"><span class="tag mute"><t:icon name="person"/><xsl:choose><xsl:when test="@by = 'trusted'"><t:text id="moderate.by-trusted"/></xsl:when><xsl:when test="@by = 'person'"><t:text id="moderate.by-person"/></xsl:when><xsl:otherwise><t:text id="moderate.by-nobody"/></xsl:otherwise></xsl:choose></span></p>
-          <p class="all"><xsl:value-of select="text"/></p>
+          <p class="all"><xsl:value-of select="text"/><xsl:if test="text = ''"><t:text id="moderate.no-words"/></xsl:if></p>
           <p class="small soft"><xsl:call-template name="reason"><xsl:with-param name="code" select="@reason"/></xsl:call-template>, <xsl:value-of select="t:moment(created)"/></p>
         </div></li>
       </xsl:for-each>
