@@ -63,7 +63,7 @@ GRANT SELECT, INSERT, UPDATE ON report TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON decision TO sousede_web@localhost;
 GRANT UPDATE (standing, standing_until) ON person TO sousede_web@localhost;
 GRANT UPDATE (expires_at) ON session TO sousede_web@localhost;
-GRANT SELECT (id, state, reason, place, created_at, reporter_id) ON report TO sousede_account@localhost;
+GRANT SELECT (id, state, reason, place, created_at, reporter_id), UPDATE (reporter_name, contact) ON report TO sousede_account@localhost;
 GRANT SELECT, UPDATE ON report TO sousede_jobs@localhost;
 GRANT SELECT, UPDATE ON decision TO sousede_jobs@localhost;
 GRANT UPDATE (standing, standing_until) ON person TO sousede_jobs@localhost;

@@ -196,5 +196,6 @@ cp "$SRC"/cgi-bin/board.c "$T/src/cgi-bin/"
 cp "$SRC"/cgi-bin/web/policy.c "$T/src/cgi-bin/web/"
 touch "$T/src/cgi-bin/web/trust.c" "$T/src/cgi-bin/account/leave.c"
 for file in "$SRC"/cgi-bin/board/*.c; do sed 's/event_log_add(/nothing(/' "$file" >"$T/src/cgi-bin/board/${file##*/}"; done
-ok 'one that does not would be noticed' grep -q '^board /' <(python3 "$SRC/tests/audit.py" "$T/src")
+python3 "$SRC/tests/audit.py" "$T/src" >"$T/audit"
+ok 'one that does not would be noticed' grep -q '^board /' "$T/audit"
 done_testing

@@ -57,6 +57,12 @@ sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_a
 	($me, 2, 563102, $other, '2024-01-01', DATE('$old') - INTERVAL 1 DAY), ($me, 2, 563102, $other, '2024-01-01', DATE('$young') + INTERVAL 1 DAY)"
 run jobs --once
 same 'level: gone when due, kept until then' "$(sql 'SELECT COUNT(*) FROM level_grant')" 1
+both report
+sql "INSERT INTO report (id, state, target, place, reason, priority, explanation, reporter_name, contact, origin, link_hash, created_at, due_at, final_at) VALUES
+	(701, 'final', 'page', '/x', (SELECT MIN(code) FROM report_reason), 3, 'x', 'x', 'x', REPEAT('x', 32), REPEAT('a', 32), NOW(), NOW(), '$old'),
+	(702, 'final', 'page', '/x', (SELECT MIN(code) FROM report_reason), 3, 'x', 'x', 'x', REPEAT('x', 32), REPEAT('b', 32), NOW(), NOW(), '$young')"
+run jobs --once
+same 'report: what was said is gone when due, kept until then' "$(sql "SELECT GROUP_CONCAT(CONCAT(explanation, COALESCE(contact, '-')) ORDER BY id) FROM report WHERE id > 700")" '-,xx'
 # Letters that nobody sent yet are no matter of time, and the table is what counts.
 sql "INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, due_at) VALUES ('site.test', 0, $me, REPEAT('w', 32), '2020-01-01', '2099-01-01')"
 sql "UPDATE retention SET amount = 1 WHERE what = 'reveal-log'"

@@ -117,7 +117,7 @@
   <xsl:choose>
     <xsl:when test="wording/@wanted">
       <p class="lead"><t:text id="data.consent-lead"><t:arg select="wording/@version"/><t:arg select="t:date(wording/since)"/></t:text></p>
-      <p><t:text id="data.consent-text"/></p>
+      <p><t:text id="data.consent-text"/><xsl:text> </xsl:text><a class="go" href="{@root}/podminky"><t:text id="terms.title"/></a></p>
       <form method="post" action="{@root}/ucet/souhlas">
         <xsl:call-template name="form-secrets"/>
         <p class="acts"><button class="btn"><t:text id="data.consent-do"/></button> <a class="go" href="{@root}/ucet/zrusit"><t:text id="erase.go"/></a></p>
@@ -136,7 +136,7 @@
   <xsl:call-template name="form-errors"/>
   <h1><t:text id="erase.title"/></h1>
   <p class="lead"><t:text id="erase.lead"/></p>
-  <p><t:text id="erase.first"/> <a class="go" href="{@root}/ucet/data"><t:text id="data.archive-do"/></a></p>
+  <p><t:text id="erase.first"/><xsl:text> </xsl:text><a class="go" href="{@root}/ucet/data"><t:text id="data.archive-do"/></a></p>
   <section aria-labelledby="zmizi">
     <h2 id="zmizi"><t:text id="erase.goes"/></h2>
     <ul>

@@ -21,15 +21,15 @@
 <xsl:template match="activity">
   <section aria-labelledby="{@id}">
     <h2 id="{@id}"><xsl:apply-templates select="." mode="name"/></h2>
-    <dl class="facts">
-      <dt><t:text id="record.purpose"/></dt><dd><xsl:apply-templates select="." mode="purpose"/></dd>
-      <dt><t:text id="record.data"/></dt><dd><xsl:apply-templates select="." mode="data"/></dd>
-      <dt><t:text id="record.basis"/></dt><dd><xsl:apply-templates select="@basis"/></dd>
-      <dt><t:text id="record.who"/></dt><dd><xsl:apply-templates select="." mode="who"/></dd>
-      <dt><t:text id="record.keep"/></dt>
+    <p><xsl:apply-templates select="." mode="purpose"/></p>
+    <dl>
+      <dt><strong><t:text id="record.data"/></strong></dt><dd><xsl:apply-templates select="." mode="data"/></dd>
+      <dt><strong><t:text id="record.who"/></strong></dt><dd><xsl:apply-templates select="." mode="who"/></dd>
+      <dt><strong><t:text id="record.basis"/></strong></dt><dd><xsl:apply-templates select="@basis"/></dd>
+      <dt><strong><t:text id="record.keep"/></strong></dt>
       <xsl:if test="not(keep) or @id = 'account'"><dd><t:text id="record.keep-account"/></dd></xsl:if>
       <xsl:apply-templates select="keep"/>
-      <dt><t:text id="record.tables"/></dt>
+      <dt><strong><t:text id="record.tables"/></strong></dt>
       <dd><xsl:for-each select="table"><code lang="en"><xsl:value-of select="."/></code><xsl:if test="position() != last()"><xsl:text>, </xsl:text></xsl:if></xsl:for-each></dd>
     </dl>
   </section>
@@ -107,6 +107,7 @@
 <xsl:template match="@what[. = 'level']"><t:text id="record.what-level"/></xsl:template>
 <xsl:template match="@what[. = 'notice-personal']"><t:text id="record.what-notice-personal"/></xsl:template>
 <xsl:template match="@what[. = 'notice']"><t:text id="record.what-notice"/></xsl:template>
+<xsl:template match="@what[. = 'report']"><t:text id="record.what-report"/></xsl:template>
 <xsl:template match="@what[. = 'reveal-log']"><t:text id="record.what-reveal-log"/></xsl:template>
 <xsl:template match="@what[. = 'log-actor']"><t:text id="record.what-log-actor"/></xsl:template>
 <xsl:template match="@what[. = 'log']"><t:text id="record.what-log"/></xsl:template>

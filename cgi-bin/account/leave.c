@@ -168,6 +168,7 @@ void leave_all(const void *mem, int64_t person, const char *reason)
 	organisations_leave(mem, person);
 	letters_forget(person);
 	letter_last(mem, person);
+	db_exec("UPDATE report SET reporter_name = NULL, contact = NULL WHERE reporter_id = ?", I(person));
 	db_exec("DELETE FROM vouch WHERE person_id = ? AND town_code IS NULL", I(person));
 	event("person", person, "account.erase", person, NULL, "erased", reason);
 	db_exec("DELETE FROM person WHERE id = ?", I(person));

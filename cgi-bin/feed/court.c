@@ -138,13 +138,13 @@ void court_run(void)
 }
 
 /* flows.md E7: what was reported and why stays as numbers only, a year after it was final; who decided and on what ground is the public record. */
-static void forget(void)
+int64_t court_forget(time_t before)
 {
-	time_t before = time_now() - COURT_FORGET_DAYS * 86400;
+	int64_t done = db_exec("UPDATE report r LEFT JOIN report f ON f.id = r.merged_into SET r.explanation = '', r.reporter_name = NULL, r.contact = NULL, r.reporter_id = NULL,"
+	                       " r.place = '' WHERE COALESCE(f.final_at, r.final_at) < ? AND r.place <> ''", T(before));
 
-	db_exec("UPDATE report r LEFT JOIN report f ON f.id = r.merged_into SET r.explanation = '', r.reporter_name = NULL, r.contact = NULL, r.reporter_id = NULL,"
-	        " r.place = '' WHERE COALESCE(f.final_at, r.final_at) < ? AND r.place <> ''", T(before));
 	db_exec("UPDATE decision SET facts = '', appeal_text = NULL WHERE decided_at < ? AND state = 'final' AND facts <> ''", T(before));
+	return done;
 }
 
 void court_remind(void)
@@ -158,5 +158,4 @@ void court_remind(void)
 	               " ORDER BY due_at LIMIT 100", T(time_now()));
 	each(mem, rows, count, overdue, "report-overdue");
 	talloc_free(mem);
-	forget();
 }

@@ -11,6 +11,7 @@
 #include "../web/seal.h"
 #include "../web/time.h"
 #include "board.h"
+#include "court.h"
 #include "retention.h"
 
 /* A row of the table: older than before is due; town 0 is everybody. */
@@ -211,6 +212,11 @@ FORGET(level, "DELETE FROM level_grant WHERE until < ?")
 FORGET(reveal_log, "DELETE FROM reveal_log WHERE at < ?")
 FORGET(event_log, "DELETE FROM event_log WHERE at < ?")
 
+static int64_t report(const struct rule *rule)
+{
+	return court_forget(rule->before);
+}
+
 static const struct step {
 	const char *what;
 	int64_t (*run)(const struct rule *rule);
@@ -229,6 +235,7 @@ static const struct step {
 	{ "level", level },
 	{ "notice-personal", notice_personal },
 	{ "notice", notice },
+	{ "report", report },
 	{ "reveal-log", reveal_log },
 	{ "log-actor", log_actor },
 	{ "log", event_log },
