@@ -71,9 +71,9 @@ apache_start() {
 		if [ "$1" = fcgid ]; then
 			printf '%s\n' "LoadModule fcgid_module $modules/mod_fcgid.so" "FcgidIPCDir $RUN" "FcgidProcessTableFile $RUN/fcgid" \
 				"FcgidInitialEnv SOUSEDE_NOW $SOUSEDE_NOW" "FcgidMaxProcessesPerClass 3"
-		else
-			printf '%s\n' "LoadModule cgid_module $modules/mod_cgid.so" "ScriptSock $RUN/cgid.sock" "SetEnv SOUSEDE_NOW $SOUSEDE_NOW"
 		fi
+		# Hosts with mod_fcgid have the plain one, too; forms with files go there.
+		printf '%s\n' "LoadModule cgid_module $modules/mod_cgid.so" "ScriptSock $RUN/cgid.sock" "SetEnv SOUSEDE_NOW $SOUSEDE_NOW"
 		cat <<-END
 			Listen 127.0.0.1:$PORT
 			ServerName sousede.test
