@@ -98,8 +98,8 @@ for lang in cs en uk; do
 done
 
 # --- every kind has its words in every language, and brings all of them
-pairs=(link=https://sousede.test/odkaz/ffff code=ABCDE-12345 town='Kadaň' who='Věra S.' what='Oprava <b>mostu</b> & "lávky"' until=2026-12-24 reason='Jde o reklamu.'
-	action='Příspěvek je skrytý.' name='Hasiči Kadaň' number=7 address='v***@nova.test')
+pairs=(link=https://sousede.test/odkaz/ffff code=ABCDE-12345 town='Kadaň' who='Věra S.' what='Oprava <b>mostu</b> & "lávky"' until=2026-12-24 reason=commercial
+	action=hidden name='Hasiči Kadaň' number=7 address='v***@nova.test')
 sql "INSERT INTO board (town_code, kind, changed_at) VALUES (563102, 'community', '2026-01-01') ON DUPLICATE KEY UPDATE revision = revision;
 	INSERT INTO notice (id, town_code, kind, state, title, posted_at, takedown_on, changed_at) VALUES
 	(9001, 563102, 'community', 'posted', 'Zkouška sboru', '2026-11-20 08:00:00', '2026-12-24', '2026-11-20')"
@@ -126,7 +126,7 @@ has() { # LANG SUBJECT TEXT…: the letter with this subject says all this
 has cs 'Kód pro správu stránky: Kadaň' 'Věra S. žádá o správu stránky v Sousedské pomoci: Kadaň.' '    ABCDE-12345' 'https://sousede.test/odkaz/ffff'
 has uk 'Код для керування сторінкою: Kadaň' 'ABCDE-12345'
 has cs 'Vyvěšeno: Zkouška sboru' 'Visí od: 20. 11. 2026, 9.00' 'Visí do: 24. prosince 2026' 'https://sousede.test/kadan/nastenka/9001'
-has cs 'Rozhodnutí: Oprava <b>mostu</b> & "lávky"' 'Opatření: Příspěvek je skrytý.' 'Důvod: Jde o reklamu.' 'Odvolání do: 24. prosince 2026'
+has cs 'Rozhodnutí: Oprava <b>mostu</b> & "lávky"' 'Opatření: skryto' 'Důvod: Je to reklama' 'Odvolání do: 24. prosince 2026'
 has en 'Your account has a new address' 'v***@nova.test'
 not_ok 'what people typed is no markup' grep -qF '<b>mostu' "$M"/*.html
 

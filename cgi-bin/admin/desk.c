@@ -78,7 +78,7 @@ int desk_levels(struct req *r)
 		return NOT_FOUND;
 	db_rows(r->mem, r->page, "grant",
 		"SELECT g.id AS `@id`, g.level AS `@level`, IF(g.revoked_at IS NULL, IF(g.until >= ?, 'valid', 'over'), 'revoked') AS `@state`, t.slug AS `@town`,"
-		" o.slug AS `@organisation`, p.name AS who, COALESCE(t.name, o.name) AS body, w.name AS granted_by, g.granted_at AS granted, g.until"
+		" o.slug AS `@organisation`, " PERSON_SHOWN("p") " AS who, COALESCE(t.name, o.name) AS body, w.name AS granted_by, g.granted_at AS granted, g.until"
 		"  FROM level_grant g JOIN person p ON p.id = g.person_id LEFT JOIN person w ON w.id = g.granted_by LEFT JOIN town t ON t.code = g.town_code"
 		"  LEFT JOIN organisation o ON o.id = g.organisation_id ORDER BY g.id DESC LIMIT ? OFFSET ?",
 		S(time_day(r->mem, time_now())), I(PER_PAGE), I(from));

@@ -21,7 +21,7 @@ static const struct column columns[] = {
 	"SELECT id, town_code AS town, name AS title, CONCAT('/organizace/', slug) AS path, moderation AS state, NULL AS board,"           \
 	" 0 AS author, id AS organisation FROM organisation WHERE state <> 'draft'"
 #define PERSON_ROW                                                                                                                            \
-	"SELECT p.id, p.town_code AS town, IF(p.full_name, p.name, CONCAT_WS(' ', p.given, NULLIF(p.initial, ''))) AS title,"              \
+	"SELECT p.id, p.town_code AS town, " PERSON_SHOWN("p") " AS title,"                                                               \
 	" COALESCE((SELECT CONCAT('/karta/', h.number) FROM helper_card h WHERE h.person_id = p.id), '') AS path, p.standing AS state,"    \
 	" NULL AS board, p.id AS author, 0 AS organisation FROM person p WHERE p.erased_at IS NULL"
 

@@ -226,7 +226,7 @@ int card_page(struct req *r)
 	page_set(card, "valid", valid ? "yes" : "no");
 	page_set(card, "mine", holder && holder == r->person.id ? "yes" : NULL);
 	if (valid)
-		db_rows(r->mem, card, "holder", "SELECT IF(full_name, name, CONCAT_WS(' ', given, NULLIF(initial, ''))) AS `.` FROM person WHERE id = ?", I(holder));
+		db_rows(r->mem, card, "holder", "SELECT " PERSON_SHOWN("p") " AS `.` FROM person p WHERE p.id = ?", I(holder));
 	if (valid)
 		db_rows(r->mem, card, "photo", "SELECT width AS `@width`, height AS `@height`, alt AS `.` FROM file WHERE id = ?", I(photo_of_card(r, holder)));
 	qr_add(card, link_to(r, "/karta/%s", r->word));
