@@ -215,7 +215,7 @@ int factor_end(struct req *r)
 	struct value *password = &r->values[END_PASSWORD];
 	if (too_often(r))
 		return too_many(r);
-	if (!r->person.strong)
+	if (!r->person.strong || !factor_set(r->person.id))
 		return FORBIDDEN;
 	if (password->error || !password_right(r, r->person.id, password->text)) {
 		form_error(r, password, "heslo", password->error ? password->error : "wrong-own");
