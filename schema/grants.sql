@@ -128,6 +128,7 @@ GRANT SELECT ON board TO sousede_admin@localhost;
 GRANT SELECT ON source TO sousede_admin@localhost;
 GRANT SELECT (id, town_code, kind, state, hangs, slug, title, source_id) ON notice TO sousede_admin@localhost;
 GRANT SELECT (id, name, given, initial, full_name, lang, roles, level, standing, standing_until, town_code, created_at, erased_at) ON person TO sousede_admin@localhost;
+GRANT SELECT (seen_at), UPDATE (seen_at, idle_told) ON person TO sousede_admin@localhost;
 GRANT SELECT ON membership TO sousede_admin@localhost;
 GRANT SELECT, UPDATE (seen_at) ON session TO sousede_admin@localhost;
 GRANT SELECT ON town_claim TO sousede_admin@localhost;

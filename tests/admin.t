@@ -349,4 +349,9 @@ valid
 is '//sensitive[@code="keys"]/@level' 3
 get /uroven
 like 'Klíče'
+# --- that somebody was here again after hours is noted by this program, too
+as Sona admin
+sql "UPDATE session SET seen_at = '2026-11-22 03:00:00'"
+get /sprava
+status 200
 done_testing
