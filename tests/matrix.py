@@ -292,10 +292,12 @@ for what, token in (('town', INVITED), ('organisation', INVITED_CLUB)):
 policy = dict(re.findall(r'^\t\{ "([a-z.]+)", ([A-Z_| ]+) \},', open(SRC + '/cgi-bin/web/policy.c').read(), re.M))
 BITS = {'VISITOR': EVERYBODY, 'PERSON': SIGNED_IN, 'CLERK': {'clerk'}, 'APPROVER': {'approver'}, 'COORDINATOR': {'coordinator'}, 'TOWN_ADMIN': {'manager'},
         'MODERATOR': {'moderator', 'partial'}, 'ADMIN': ADMINS, 'AUTHOR': set()}
+PICTURE = 32768   # enum in web/route.h: such a row answers by its suffix alone
 routes = []
 for name in sorted({name for name, _ in patterns()}):
     for line in subprocess.check_output([f'{BUILD}/{name}', 'routes'], text=True).splitlines():
-        routes.append(line.split()[:3])
+        method, path, action, _, formats = line.split()
+        routes.append((method, path + '.jpg' * (int(formats) == PICTURE), action))
 wrong = []
 before = sums()
 for method, route, action in routes:
