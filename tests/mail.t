@@ -153,6 +153,12 @@ jobs mail try dvakrat@dum.test cs account.reset link=https://sousede.test/odkaz/
 jobs --once
 same 'two letters for three requests' $(($(letters) - before)) 2
 
+# --- a moderator explained a decision in a thousand Ukrainian letters, and the letter could not be written
+facts=$(printf 'щ%.0s' {1..1000})
+letter dlouhy@dum.test uk report.decided number=7 reason="$facts"
+jobs --once
+same 'the longest explanation leaves, too' "$(state)" sent
+
 # --- from signing up to a new password, with letters that really arrived
 secret='čtyři koně ve větru'
 post /registrace jmeno=Věra prijmeni=Svobodová mail=Vera@Příklad.example heslo="$secret" souhlas=ano
