@@ -60,16 +60,18 @@ static const char *month_next_to(struct req *r, time_t moment, bool before)
 	return row.posted < 0 ? NULL : talloc_strndup(r->mem, time_day(r->mem, row.posted), 7);
 }
 
-/* RFC 6721: what was taken down lately, so that readers may forget it. */
+/* RFC 6721: what was taken down or hidden lately, so that readers may forget it. */
 static void tombstones(struct req *r, int64_t boards)
 {
+	boards = boards ? boards : -1;
 	db_rows(r->mem, r->page, "gone",
-		"SELECT id AS `@id`, at FROM ((SELECT id, kind + 0 AS kind, takendown_at AS at FROM notice WHERE town_code = ? AND takendown_at IS NOT NULL"
-		" AND moderation = 'visible' ORDER BY takendown_at DESC LIMIT ?)"
-		" UNION ALL (SELECT id, kind + 0, moderated_at FROM notice WHERE town_code = ? AND moderation IN ('limited', 'hidden', 'removed')"
-		" ORDER BY moderated_at DESC LIMIT ?)) AS gone"
-		" WHERE ? & (1 << (kind - 1)) ORDER BY at DESC LIMIT ?",
-		I(r->town.code), I(4 * TOMBSTONES), I(r->town.code), I(4 * TOMBSTONES), I(boards ? boards : -1), I(TOMBSTONES));
+		"SELECT id AS `@id`, takendown_at AS at FROM notice WHERE town_code = ? AND takendown_at IS NOT NULL AND moderation = 'visible'"
+		" AND ? & (1 << (kind + 0 - 1)) ORDER BY takendown_at DESC LIMIT ?",
+		I(r->town.code), I(boards), I(TOMBSTONES));
+	db_rows(r->mem, r->page, "gone",
+		"SELECT id AS `@id`, moderated_at AS at FROM notice WHERE town_code = ? AND moderated_at IS NOT NULL AND moderation <> 'visible'"
+		" AND ? & (1 << (kind + 0 - 1)) ORDER BY moderated_at DESC LIMIT ?",
+		I(r->town.code), I(boards), I(TOMBSTONES));
 }
 
 static void for_atom(struct req *r, const struct notice_filter *f)

@@ -96,5 +96,6 @@ done
 backend=''
 
 # Cron instead of a daemon, and a folder that only its owner needs to write.
+ok 'sousede key new makes the keys, as the guide says' env -u SOUSEDE_CONF "$T/site/app/bin/sousede" key new "$T/site/app/etc/keys"
 ok 'jobs --once runs from the bundle' env -u SOUSEDE_CONF "$T/site/app/bin/jobs" --once
 done_testing

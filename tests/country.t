@@ -26,14 +26,15 @@ statements() {
 
 # What a plan did, one fact a line: tables read without an index, sorts and tables kept aside with how many rows, rows read in all.
 # A shape (JSON_TABLE), a derived table and a constant are no tables of ours.
+# MariaDB puts shapes into its JSON as they are and escapes what JSON does not let escape; a plan that cannot be read is a finding.
 facts() {
-	jq -r '
+	LC_ALL=C tr -cd '\12\40-\176' <"$T/plan" | sed -E 's/\\\\/\x01/g; s/\\([^"\/bfnrtu])/\1/g; s/\x01/\\\\/g' | jq -r '
 		def tables: .. | objects | select(has("access_type") and has("table_name"));
 		def ours: (.table_name | test("^<|^(listed|typed|both_states|k)$") | not);
 		([tables | select(ours and .access_type == "ALL") | "scan \(.table_name)"] | .[]),
 		([.. | objects | select(has("filesort")) | .filesort | "sort \(.r_output_rows // .r_sorted_rows // 0 | floor)"] | .[]),
 		([.. | objects | select(has("temporary_table")) | "aside \([tables | (.r_rows // 0) * (.r_loops // 0)] | add // 0 | floor)"] | .[]),
-		"rows \([tables | select(ours) | (.r_rows // 0) * (.r_loops // 0)] | add // 0 | floor)"' <"$T/plan"
+		"rows \([tables | select(ours) | (.r_rows // 0) * (.r_loops // 0)] | add // 0 | floor)"' || echo unread
 }
 
 # bounded PATH ROWS [SORTED]: no statement of the page reads more rows than ROWS, sorts or keeps aside more than SORTED (none), or scans.
@@ -78,7 +79,8 @@ shown "/$biggest/nastenka?deska=krize" 'ORDER BY n.posted_at' $page
 shown "/$biggest/nastenka?archiv=ano" 'ORDER BY n.posted_at' $((2 * page))
 shown "/$biggest/nastenka?kategorie=odpady" 'ORDER BY n.posted_at' $((page + 10))
 shown "/$biggest/nastenka.rss" 'ORDER BY n.posted_at' 200
-shown "/$biggest/nastenka.atom" 'AS at FROM notice' 30
+shown "/$biggest/nastenka.atom" 'takendown_at AS at' 30
+shown "/$biggest/nastenka.atom" 'moderated_at AS at' 30
 shown "/$biggest/nastenka.atom" 'both_states' 10
 
 # feeds, the archive, one notice

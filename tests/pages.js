@@ -62,6 +62,7 @@ run(async browser => {
 			await page.emulateMedia({ colorScheme: 'light' });
 			await be(token);
 			let answer = await page.goto(base + path, { waitUntil: 'load' });
+			if (press) page.wanted = await page.$eval(press, e => (e.hasAttribute('formaction') ? e.formAction : e.form.action));
 			if (press) [answer] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(press)]);
 			const html = await answer.body();
 			same(`${name}: status of ${path}`, answer.status(), status);

@@ -29,7 +29,7 @@ bool db_one_(void *mem, void *row, const struct column *columns, const char *sql
 int64_t db_exec_(const char *sql, const struct arg *args, size_t count)
 {
 	(void)args;
-	expect(!strncmp(sql, "UPDATE session", 14) && count == 2);
+	expect(!strncmp(sql, "UPDATE session", 14) && count == 3);
 	return 1;
 }
 

@@ -73,9 +73,9 @@ bool db_one_(void *owner, void *row, const struct column *columns, const char *s
 
 int64_t db_exec_(const char *sql, const struct arg *args, size_t count)
 {
-	assert_non_null(strstr(sql, "UPDATE session SET seen_at"));
-	assert_int_equal(count, 2);
-	assert_int_equal(args[1].number, 70);
+	assert_non_null(strstr(sql, "UPDATE session s JOIN person p"));
+	assert_int_equal(count, 3);
+	assert_int_equal(args[2].number, 70);
 	table.writes++;
 	return 1;
 }
