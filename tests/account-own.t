@@ -223,6 +223,7 @@ post /prihlaseni kdo=vera@vesnice.example heslo="$secret"
 status 200
 no_header set-cookie
 like 'name="kod"'
+is 'count(//*[@role="alert"])' 0   # nothing was wrong: the code was not asked for yet
 step=$(value "//input[@name='krok']/@value")
 post /prihlaseni/kod krok="$step" kod="$(totp)"
 status 422

@@ -140,7 +140,6 @@ int own_number_page(struct req *r)
 
 static int code_wanted(struct req *r, const char *phone)
 {
-	struct value *values = talloc_zero_array(r->mem, struct value, sizeof number_code_fields / sizeof *number_code_fields);
 	struct step step = { .person = r->person.id, .until = time_now() + CODE_SECONDS };
 	uint64_t random;
 	seal_random(&random, sizeof random);
@@ -150,8 +149,7 @@ static int code_wanted(struct req *r, const char *phone)
 	if (!holder || holder == r->person.id)
 		outbox_to(r, "account.change-phone", r->person.id, "sms", phone, r->lang, "code", talloc_asprintf(r->mem, "%.4s %s", step.code, step.code + 4));
 	page_open(r, "account-number-code");
-	form_read(r, number_code_fields, values);
-	form_fill(r, "kod", "");
+	form_add(r, number_code_fields);
 	form_fill(r, "krok", step_close(r, &step));
 	phone_show(r, phone);
 	return OK;

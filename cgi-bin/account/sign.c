@@ -58,9 +58,8 @@ static int64_t step_person(struct req *r, const char *hex)
 
 static int code_wanted(struct req *r, int64_t person, const char *back)
 {
-	struct value *values = talloc_zero_array(r->mem, struct value, sizeof code_fields / sizeof *code_fields);
 	page_open(r, "account-code");
-	form_read(r, code_fields, values);
+	form_add(r, code_fields);
 	form_fill(r, "krok", step_make(r, person));
 	form_fill(r, "zpet", back);
 	return OK;

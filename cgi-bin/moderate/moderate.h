@@ -99,5 +99,4 @@ bool reasons_add(struct req *r, const char *code);
 /* Marks a field of a form when nothing else is wrong with it. */
 void wrong(struct req *r, const struct field *fields, size_t field, const char *code);
 bool any_wrong(const struct req *r, const struct field *fields);
-void form_add(struct req *r, const struct field *fields);
 #endif

@@ -16,12 +16,6 @@ const char *opened(struct req *r, const char *purpose, const struct db_bytes *se
 	return sealed->bytes ? seal_open_text(r->mem, purpose, sealed->bytes, sealed->length) : NULL;
 }
 
-void form_add(struct req *r, const struct field *fields)
-{
-	struct value values[12];
-	form_read(r, fields, values);
-}
-
 void wrong(struct req *r, const struct field *fields, size_t field, const char *code)
 {
 	if (!r->values[field].error)

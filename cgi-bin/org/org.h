@@ -3,11 +3,10 @@
 #define SOUSEDE_ORG_H
 #include "../web/web.h"
 
-enum { ORG_CODE_SIZE = 12, DAY = 24 * 3600, FORM_FIELDS_MAX = 12 };
+enum { ORG_CODE_SIZE = 12, DAY = 24 * 3600 };
 
 /* A form that stands on the page beside that of the route; one of no fields only carries its name (repeat.h). */
 extern const struct field no_fields[];
-void form_add(struct req *r, const struct field *fields);
 
 
 /* town.c: a town is claimed, verified, held and left (flows.md E4). */

@@ -32,12 +32,6 @@ void code_hash(struct req *r, unsigned char hash[SEAL_BYTES], const char *typed)
 
 const struct field no_fields[] = { { 0 } };
 
-void form_add(struct req *r, const struct field *fields)
-{
-	struct value values[FORM_FIELDS_MAX];
-	form_read(r, fields, values);
-}
-
 const char *link_to(struct req *r, const char *path, ...)
 {
 	va_list args;

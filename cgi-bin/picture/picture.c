@@ -219,11 +219,9 @@ static void silence(int priority, const char *format, va_list args)
 	(void)args;
 }
 
-int main(int argc, char **argv)
+static int make(int side)
 {
-	int side = argc == 2 ? (int)strtol(argv[1], NULL, 10) : 0, length = 0;
-	limits();
-	gdSetErrorMethod(silence);
+	int length = 0;
 	unsigned char *bytes = malloc(BYTES_MAX + 1);
 	struct picture p = { bytes, bytes ? take(bytes) : 0, 0, 0, 1 };
 	const struct format *format = p.length <= BYTES_MAX ? format_of(&p) : NULL;
@@ -238,6 +236,13 @@ int main(int argc, char **argv)
 	unsigned char *jpeg = right ? gdImageJpegPtr(right, &length, QUALITY) : NULL;
 	if (jpeg)
 		put_bare(jpeg, (size_t)length);
-	/* Nothing is freed: the process is. */
-	_exit(jpeg ? DONE : BROKEN);
+	return jpeg ? DONE : BROKEN;
+}
+
+/* Nothing is freed: the process is. */
+int main(int argc, char **argv)
+{
+	limits();
+	gdSetErrorMethod(silence);
+	_exit(make(argc == 2 ? (int)strtol(argv[1], NULL, 10) : 0));
 }

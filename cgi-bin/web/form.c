@@ -289,7 +289,7 @@ static const char *once(struct req *r)
 	return text_hex(r->mem, nonce, sizeof nonce);
 }
 
-bool form_read(struct req *r, const struct field *fields, struct value *values)
+static bool form_take(struct req *r, const struct field *fields, struct value *values, bool judged)
 {
 	bool right = true;
 	xmlNode *form = page_add(r->page, "form", NULL);
@@ -297,12 +297,26 @@ bool form_read(struct req *r, const struct field *fields, struct value *values)
 	page_set(form, "once", nonce);
 	for (; fields->name; fields++, values++) {
 		value_read(r, fields, values);
+		values->error = judged ? values->error : NULL;
 		field_add(form, fields, values);
 		right = right && !values->error;
 	}
 	if (nonce && r->route->formats & GUARD)
 		guard_add(r, form, nonce);
 	return right;
+}
+
+bool form_read(struct req *r, const struct field *fields, struct value *values)
+{
+	return form_take(r, fields, values, true);
+}
+
+void form_add(struct req *r, const struct field *fields)
+{
+	unsigned count = 0;
+	while (fields[count].name)
+		count++;
+	form_take(r, fields, talloc_zero_array(r->mem, struct value, count + 1), false);
 }
 
 /* The <field> of a name in any <form> of the page. */

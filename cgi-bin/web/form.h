@@ -53,6 +53,9 @@ struct value {
  * Writes <form> with a <field name type value error max required> per row, <option value selected> for the words, under the page. True when nothing is wrong. */
 bool form_read(struct req *r, const struct field *fields, struct value *values);
 
+/* Writes the <form> of what is to be asked next, beside or after the one that was sent: nothing in it is judged. */
+void form_add(struct req *r, const struct field *fields);
+
 /* Marks one field of the <form> already written as wrong (for what only a handler can judge). */
 void form_error(struct req *r, struct value *value, const char *name, const char *code);
 
