@@ -9,6 +9,7 @@
 <xsl:variable name="root" select="/page/@root"/>
 <xsl:variable name="desk" select="concat(/page/@root, /page/desk/@path)"/>
 <xsl:template match="page" mode="nav">about</xsl:template>
+<xsl:template match="page[starts-with(@name, 'desk')]" mode="nav">desk</xsl:template>
 
 <xsl:template match="flash[@code='report-sent']"><p><t:text id="moderate.flash-sent"/></p></xsl:template>
 <xsl:template match="flash[@code='report-held']"><p><t:text id="moderate.flash-held"/></p></xsl:template>
