@@ -17,7 +17,7 @@ for program in sorted(glob.glob(src + '/cgi-bin/*.c')):
         found = bodies.get(function, [])
         found = [one for one in found if one[0] == file] or found
         for where, body in found:
-            if 'event_log_add(' in body or 'INTO event_log' in body:
+            if re.search(r'event_log_(add|as)\(|INTO event_log', body):
                 return True
             for call in set(re.findall(r'\w+', body)) & bodies.keys():
                 if (call, where) not in seen and logs(call, where, seen | {(call, where)}):

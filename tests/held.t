@@ -203,6 +203,30 @@ as Milan moderator
 get /most/nastenka/cekajici
 like 'zlo\.example'
 
+# Whom moderators limited writes on, and everything of theirs is read first, whoever they are; nobody reads their own (flows.md E6).
+as Karla clerk
+joins
+sql "UPDATE person SET created_at = '2025-01-01', standing = 'limited' WHERE id = $person"
+post $L/nastenka/napsat deska=spolky nazev='Bez odkazu' text='Jen slova.'
+status 303
+id=$(last)
+same 'even words alone wait' "$(state)" approval
+get $L/nastenka/cekajici
+like 'Rozhodne někdo jiný'
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=vyvesit
+status 403
+same 'nobody lets their own through' "$(state)" approval
+as Alena approver
+post $L/nastenka/cekajici oznameni="$id" verze=1 rozhodnuti=vyvesit
+status 303
+same 'somebody else does' "$(state)" posted
+as Karla clerk
+post "$L/nastenka/$id/upravit" nazev='Bez odkazu' text='Jiná slova.' verze=2
+status 422
+like 'Napište nové oznámení'
+same 'and what hangs stays as it was read' "$(sql "SELECT body FROM notice WHERE id = $id")" 'Jen slova.'
+sql "UPDATE person SET standing = 'normal' WHERE id = $person"
+
 # A hundred new accounts that write twenty notices with links each.
 ok 'the run of spam' "$SRC/tests/held.py" "$BUILD/board" "$("$SRC/schema/server" socket "$DB")"
 written=$(sql "SELECT COUNT(*) FROM notice WHERE title LIKE 'Výhra%'")

@@ -157,23 +157,30 @@
       <xsl:if test="from"><dt><t:text id="board.held-from"/></dt><dd><xsl:value-of select="t:moment(from)"/></dd></xsl:if>
       <dt><t:text id="board.held-written"/></dt><dd><xsl:value-of select="t:moment(written)"/></dd>
     </dl>
-    <form action="{$root}{/page/@path}" method="post">
-      <xsl:call-template name="held-secrets"/>
-      <p class="acts"><button class="btn" name="rozhodnuti" value="vyvesit"><t:icon name="check"/><t:text id="board.held-let"/></button></p>
-    </form>
-    <form action="{$root}{/page/@path}" method="post">
-      <xsl:call-template name="held-secrets"/>
-      <xsl:variable name="reason" select="/page/form/field[@name='duvod'][../field[@name='oznameni']/value = current()/@id]"/>
-      <xsl:variable name="id"><xsl:if test="not($reason/@error)"><xsl:value-of select="@id"/></xsl:if></xsl:variable>
-      <div class="field">
-        <xsl:if test="$reason/@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
-        <label for="duvod{$id}"><t:text id="board.held-reason"/></label>
-        <xsl:for-each select="$reason"><xsl:call-template name="field-notes"/></xsl:for-each>
-        <input class="mid" id="duvod{$id}" name="duvod" maxlength="300" value="{$reason/value}"><xsl:for-each select="$reason"><xsl:call-template name="field-described"/></xsl:for-each></input>
-      </div>
-      <p class="acts"><button class="btn stop" name="rozhodnuti" value="nevyvesit"><t:icon name="cross"/><t:text id="board.held-refuse"/></button></p>
-    </form>
+    <xsl:choose>
+      <xsl:when test="@own"><p class="note"><t:text id="board.held-own"/></p></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="decide"/></xsl:otherwise>
+    </xsl:choose>
   </section>
+</xsl:template>
+
+<xsl:template match="held" mode="decide">
+  <form action="{$root}{/page/@path}" method="post">
+    <xsl:call-template name="held-secrets"/>
+    <p class="acts"><button class="btn" name="rozhodnuti" value="vyvesit"><t:icon name="check"/><t:text id="board.held-let"/></button></p>
+  </form>
+  <form action="{$root}{/page/@path}" method="post">
+    <xsl:call-template name="held-secrets"/>
+    <xsl:variable name="reason" select="/page/form/field[@name='duvod'][../field[@name='oznameni']/value = current()/@id]"/>
+    <xsl:variable name="id"><xsl:if test="not($reason/@error)"><xsl:value-of select="@id"/></xsl:if></xsl:variable>
+    <div class="field">
+      <xsl:if test="$reason/@error"><xsl:attribute name="class">field bad</xsl:attribute></xsl:if>
+      <label for="duvod{$id}"><t:text id="board.held-reason"/></label>
+      <xsl:for-each select="$reason"><xsl:call-template name="field-notes"/></xsl:for-each>
+      <input class="mid" id="duvod{$id}" name="duvod" maxlength="300" value="{$reason/value}"><xsl:for-each select="$reason"><xsl:call-template name="field-described"/></xsl:for-each></input>
+    </div>
+    <p class="acts"><button class="btn stop" name="rozhodnuti" value="nevyvesit"><t:icon name="cross"/><t:text id="board.held-refuse"/></button></p>
+  </form>
 </xsl:template>
 <xsl:template name="held-secrets">
   <xsl:if test="/page/viewer"><input type="hidden" name="token" value="{/page/viewer/@token}"/></xsl:if>
@@ -183,6 +190,7 @@
 </xsl:template>
 <xsl:template match="page[@name='board-held']/form/field[@name='duvod']" mode="label"><t:text id="board.held-reason"/></xsl:template>
 <xsl:template match="field[@error='links']" mode="error" priority="2"><t:text id="board.error-links"/></xsl:template>
+<xsl:template match="field[@error='limited']" mode="error" priority="2"><t:text id="board.error-limited"/></xsl:template>
 <xsl:template match="field[@error='links-added']" mode="error" priority="2"><t:text id="board.error-links-added"/></xsl:template>
 <xsl:template match="field[@error='daily']" mode="error" priority="2"><t:text id="board.error-daily"/></xsl:template>
 

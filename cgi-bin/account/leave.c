@@ -5,6 +5,7 @@
 #include <talloc.h>
 #include "../web/conf.h"
 #include "../web/db.h"
+#include "../web/event.h"
 #include "../web/outbox.h"
 #include "../web/policy.h"
 #include "../web/seal.h"
@@ -29,12 +30,6 @@ static const struct column columns[] = {
 static void *unconst(const void *mem)
 {
 	return (void *)(uintptr_t)mem;
-}
-
-static void event(const char *object, int64_t id, const char *action, int64_t person, const char *from, const char *to, const char *reason)
-{
-	db_exec("INSERT INTO event_log (at, object, object_id, action, state_from, state_to, actor_id, reason_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		T(time_now()), S(object), I(id), S(action), S(from), S(to), I(person), S(reason));
 }
 
 /* They hear that somebody went, not who: the letter must not outlive the account. */
@@ -86,7 +81,7 @@ static void admins_told(const void *mem, const struct body *town)
 static void town_leave(const void *mem, const struct body *town, int64_t person)
 {
 	db_exec("DELETE FROM membership WHERE town_code = ? AND person_id = ?", I(town->id), I(person));
-	event("town", town->id, "town.people.leave", person, NULL, NULL, "erased");
+	event_log_as(person, "town", town->id, "town.people.leave", NULL, NULL, "erased", NULL);
 	if (!town->admin || leave_town(mem, town->id, person))
 		return;
 	db_exec("UPDATE town_claim SET duty = '', person_id = (SELECT MIN(m.person_id) FROM membership m WHERE m.town_code = ? AND m.roles & ?)"
@@ -106,7 +101,7 @@ static void towns_leave(const void *mem, int64_t person)
 		       "SELECT open_town AS id, 0 AS admin, person_id AS who, NULL AS name, NULL AS slug, state FROM town_claim"
 		       " WHERE person_id = ? AND open_town IS NOT NULL", I(person));
 	for (size_t i = 0; i < count; i++)
-		event("town", towns[i].id, "town.claim", person, towns[i].state, "listed", "erased");
+		event_log_as(person, "town", towns[i].id, "town.claim", towns[i].state, "listed", "erased", NULL);
 }
 
 /* An organisation is never without an admin: with the last one it closes. */
@@ -116,7 +111,7 @@ static void organisation_leave(const void *mem, const struct body *o, int64_t pe
 	db_exec("DELETE FROM organisation_member WHERE organisation_id = ? AND person_id = ?", I(o->id), I(person));
 	bool last = o->admin && strcmp(o->state, "closed") &&
 		    !db_number(0, "SELECT COUNT(*) FROM organisation_member WHERE organisation_id = ? AND role = 'admin'", I(o->id));
-	event("organisation", o->id, "organisation.own", person, o->state, last ? "closed" : "left", "erased");
+	event_log_as(person, "organisation", o->id, "organisation.own", o->state, last ? "closed" : "left", "erased", NULL);
 	if (!last)
 		return;
 	db_exec("UPDATE organisation SET state = 'closed', version = version + 1 WHERE id = ?", I(o->id));
@@ -170,6 +165,6 @@ void leave_all(const void *mem, int64_t person, const char *reason)
 	letter_last(mem, person);
 	db_exec("UPDATE report SET reporter_name = NULL, contact = NULL WHERE reporter_id = ?", I(person));
 	db_exec("DELETE FROM vouch WHERE person_id = ? AND town_code IS NULL", I(person));
-	event("person", person, "account.erase", person, NULL, "erased", reason);
+	event_log_as(person, "person", person, "account.erase", NULL, "erased", reason, NULL);
 	db_exec("DELETE FROM person WHERE id = ?", I(person));
 }

@@ -15,19 +15,20 @@ int change_take(struct req *r);
 int down_page(struct req *r);
 int down_take(struct req *r);
 
-/* held.c: what new people write with a link waits until somebody of the town has read it. */
+/* held.c: what new people write with a link, and limited ones at all, waits until somebody else of the town has read it. */
 extern const struct field held_fields[];
 int held_page(struct req *r);
 int held_take(struct req *r);
 
-/* True when the viewer is new here: an account of a week, or nothing of theirs ever hung. */
-bool held_new(struct req *r);
+/* How far the viewer is trusted with a board of this kind. NEW: an account of a week, or nothing of theirs ever hung; LIMITED: by moderators. */
+enum watch { UNWATCHED, NEW, LIMITED };
+enum watch held_watch(struct req *r, const char *board);
 
 /* How many addresses of the web the typed notice holds that none of the known texts (null-terminated, or null for none) holds. */
 int held_links(struct req *r, const char *const *known);
 
-/* True when the typed notice of somebody new has links and so waits; marks too many of them. */
-bool held_check(struct req *r);
+/* True when the typed notice of somebody so watched waits; marks too many links. */
+bool held_check(struct req *r, enum watch watch);
 
 /* Tells whoever is to read it; and says on the board how many wait, to those who may read them. */
 void held_tell(struct req *r);

@@ -216,13 +216,15 @@ static void update(struct req *r, const struct notice *n, const char *state)
 	board_bump(r, n->kind);
 }
 
-/* Somebody new adds no link to what was let through or hangs: nobody would read it before everybody. */
-static void links_check(struct req *r, const struct notice *n)
+/* Who is watched changes nothing in what was let through or hangs, or adds no link to it: nobody would read it before everybody. */
+static void watched_check(struct req *r, const struct notice *n)
 {
 	struct value *v = r->values;
 	const char *known[] = { n->title, or_nothing(n->summary), or_nothing(n->body), or_nothing(n->category), or_nothing(n->place), NULL };
-	if (!strcmp(n->kind, "community") && strcmp(n->state, "approval") && held_new(r) && held_links(r, known) && !v[BODY].error)
-		form_error(r, &v[BODY], "text", "links-added");
+	enum watch watch = strcmp(n->state, "approval") ? held_watch(r, n->kind) : UNWATCHED;
+	const char *error = watch == LIMITED ? "limited" : watch == NEW && held_links(r, known) ? "links-added" : NULL;
+	if (error && !v[BODY].error)
+		form_error(r, &v[BODY], "text", error);
 }
 
 int change_take(struct req *r)
@@ -234,7 +236,7 @@ int change_take(struct req *r)
 	bool preview = form_around(r), longer = is_longer(r, &n), same = same_words(r, &n);
 	notice_page(r, &n);
 	shared_check(r, n.kind, waits(&n) ? n.posted : time_now());
-	links_check(r, &n);
+	watched_check(r, &n);
 	if (any_wrong(r, change_fields))
 		return invalid(r);
 	if (strcmp(r->values[EDITION].text, number(r, n.version)))

@@ -1,4 +1,4 @@
-/* What new people write with a link waits until somebody of the town has read it (reliability.md 2.4). */
+/* What new people write with a link (reliability.md 2.4), and all that people write whom moderators limited (flows.md E6), waits until somebody of the town has read it. */
 #include "board/board.h"
 #include <ctype.h>
 
@@ -80,21 +80,24 @@ int held_links(struct req *r, const char *const *known)
 	return count;
 }
 
-bool held_new(struct req *r)
+enum watch held_watch(struct req *r, const char *board)
 {
-	return db_number(0,
-			 "SELECT p.created_at > ? OR NOT EXISTS (SELECT 1 FROM notice n WHERE n.author_id = p.id"
-			 " AND n.state IN ('posted', 'extended', 'taken_down', 'archived')) FROM person p WHERE p.id = ?",
-			 T(time_now() - NEW_DAYS * 24 * 3600), I(r->person.id)) > 0;
+	if (strcmp(board, "community"))
+		return UNWATCHED;
+	return (enum watch)db_number(UNWATCHED,
+				     "SELECT CASE WHEN p.standing = 'limited' THEN ? WHEN p.created_at > ? OR NOT EXISTS (SELECT 1 FROM notice n"
+				     " WHERE n.author_id = p.id AND n.state IN ('posted', 'extended', 'taken_down', 'archived')) THEN ? ELSE ? END"
+				     "  FROM person p WHERE p.id = ?",
+				     I(LIMITED), T(time_now() - NEW_DAYS * 24 * 3600), I(NEW), I(UNWATCHED), I(r->person.id));
 }
 
-bool held_check(struct req *r)
+bool held_check(struct req *r, enum watch watch)
 {
 	struct value *v = r->values;
-	int links = held_links(r, NULL);
+	int links = watch ? held_links(r, NULL) : 0;
 	if (links > LINKS_MOST && !v[BODY].error)
 		form_error(r, &v[BODY], "text", "links");
-	return links > 0;
+	return watch == LIMITED || links > 0;
 }
 
 struct reader {
@@ -127,11 +130,11 @@ void held_offer(struct req *r)
 int held_page(struct req *r)
 {
 	db_rows(r->mem, r->page, "held",
-		"SELECT n.id AS `@id`, n.version AS `@version`, n.title, n.summary, n.body AS `body.md`, n.originator, n.place, n.event_from AS `from`,"
+		"SELECT n.id AS `@id`, n.version AS `@version`, IF(n.author_id = ?, 'yes', NULL) AS `@own`, n.title, n.summary, n.body AS `body.md`, n.originator, n.place, n.event_from AS `from`,"
 		" n.event_to AS `to`, n.posted_at AS posted, n.changed_at AS written, p.given AS `who/given`, p.initial AS `who/initial`"
 		"  FROM notice n LEFT JOIN person p ON p.id = n.author_id"
 		" WHERE n.town_code = ? AND n.hangs = 0 AND n.state = 'approval' ORDER BY n.id LIMIT ?",
-		I(r->town.code), I(LIST_MOST));
+		I(r->person.id), I(r->town.code), I(LIST_MOST));
 	return OK;
 }
 
@@ -180,6 +183,8 @@ int held_take(struct req *r)
 	}
 	if (!load(r, &h))
 		return CONFLICT;
+	if (h.author == r->person.id)
+		return FORBIDDEN;
 	if (strcmp(v[EDITION].text, talloc_asprintf(r->mem, "%" PRId64, h.version))) {
 		held_page(r);
 		return conflict(r);

@@ -149,7 +149,7 @@ bool form_around(struct req *r)
 #define CLUBS                                                                                                                              \
 	" FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id JOIN person p ON p.id = m.person_id"                  \
 	" WHERE m.person_id = ? AND o.town_code = ? AND o.state = 'verified' AND m.role IN ('admin', 'coordinator')"                       \
-	" AND p.standing IN ('normal', 'warned') AND ? IN (0, o.id)"
+	" AND p.standing IN ('normal', 'warned', 'limited') AND ? IN (0, o.id)"
 
 bool speaks_for(struct req *r, int64_t organisation)
 {
@@ -275,12 +275,13 @@ int write_take(struct req *r)
 	bool preview = around(r, mine);
 	int64_t club = club_of(r);
 	check(r, mine, posted, club);
-	bool is_new = v[BOARD].number == COMMUNITY && held_new(r), waits = is_new && held_check(r);
+	enum watch watch = v[BOARD].error ? UNWATCHED : held_watch(r, kinds[v[BOARD].number]);
+	bool waits = held_check(r, watch);
 	if (any_wrong(r, write_fields))
 		return invalid(r);
 	if (preview)
 		return OK;
-	if (is_new && throttle_hit(r, "post-new", talloc_asprintf(r->mem, "%" PRId64, r->person.id))) {
+	if (watch && throttle_hit(r, "post-new", talloc_asprintf(r->mem, "%" PRId64, r->person.id))) {
 		wrong(r, write_fields, BOARD, "daily");
 		return invalid(r);
 	}

@@ -4,6 +4,7 @@
 #include <talloc.h>
 #include "../web/conf.h"
 #include "../web/db.h"
+#include "../web/event.h"
 #include "../web/log.h"
 #include "../moderate/moderation.h"
 #include "../web/outbox.h"
@@ -37,19 +38,13 @@ static void each(const void *mem, const struct row *rows, size_t count, void (*w
 		log_line(event, "count=%zu", count);
 }
 
-static void event(const char *object, int64_t id, const char *action, const char *from, const char *to, const char *reason)
-{
-	db_exec("INSERT INTO event_log (at, object, object_id, action, state_from, state_to, reason_code) VALUES (?, ?, ?, ?, ?, ?, ?)", T(time_now()), S(object),
-	        I(id), S(action), S(from), S(to), S(reason));
-}
-
 static void release(void *given)
 {
 	const struct step *s = given;
 
 	if (db_exec("UPDATE report SET state = 'triaged', moderator_id = NULL, locked_until = NULL, version = version + 1"
 	            " WHERE id = ? AND state = 'in_hand' AND locked_until <= ?", I(s->row->id), T(time_now())) > 0)
-		event("report", s->row->id, "report.decide", "in_hand", "triaged", "lock_over");
+		event_log_as(0, "report", s->row->id, "report.decide", "in_hand", "triaged", "lock_over", NULL);
 }
 
 /* The outbox tells the same thing once a day: a reminder each day until it is decided. */
@@ -73,10 +68,10 @@ static void finish(void *given)
 
 	if (db_exec("UPDATE decision SET state = 'final' WHERE id = ? AND state = 'decided'", I(s->row->id)) <= 0)
 		return;
-	event("decision", s->row->id, "report.decide", "decided", "final", NULL);
+	event_log_as(0, "decision", s->row->id, "report.decide", "decided", "final", NULL, NULL);
 	if (db_exec("UPDATE report p JOIN decision d ON d.report_id = p.id SET p.state = 'final', p.final_at = ?, p.version = p.version + 1"
 	            " WHERE d.id = ? AND p.state = 'decided'", T(time_now()), I(s->row->id)) > 0)
-		event("report", s->row->target_id, "report.decide", "decided", "final", NULL);
+		event_log_as(0, "report", s->row->target_id, "report.decide", "decided", "final", NULL, NULL);
 }
 
 /* A measure for a time is over: shown again. */
@@ -87,7 +82,7 @@ static void restore(void *given)
 	if (db_exec("UPDATE decision SET ended = TRUE WHERE id = ? AND NOT ended AND until <= ?", I(s->row->id), T(time_now())) <= 0)
 		return;
 	moderation_set(s->row->target, s->row->target_id, "visible", -1);
-	event(s->row->target, s->row->target_id, "report.decide", s->row->state, "visible", "measure_over");
+	event_log_as(0, s->row->target, s->row->target_id, "report.decide", s->row->state, "visible", "measure_over", NULL);
 }
 
 static void stand_again(void *given)
@@ -95,7 +90,7 @@ static void stand_again(void *given)
 	const struct step *s = given;
 
 	moderation_set("person", s->row->id, "normal", -1);
-	event("person", s->row->id, "person.standing", s->row->state, "normal", "measure_over");
+	event_log_as(0, "person", s->row->id, "person.standing", s->row->state, "normal", "measure_over", NULL);
 }
 
 static void reports(void *mem)

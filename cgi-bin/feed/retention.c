@@ -6,6 +6,7 @@
 #include "../account/leave.h"
 #include "../web/conf.h"
 #include "../web/db.h"
+#include "../web/event.h"
 #include "../web/log.h"
 #include "../web/outbox.h"
 #include "../web/seal.h"
@@ -135,8 +136,7 @@ static void redact(void *given)
 	        T(time_now()), I(one->id));
 	db_exec("DELETE FROM attachment WHERE notice_id = ?", I(one->id));
 	db_exec("UPDATE notice_version SET title = '', summary = NULL, body = NULL WHERE notice_id = ?", I(one->id));
-	db_exec("INSERT INTO event_log (at, object, object_id, action, state_from, state_to, reason_code) VALUES (?, 'notice', ?, 'notice.redact', 'archived', 'redacted', ?)",
-	        T(time_now()), I(one->id), S(one->rule->what));
+	event_log_as(0, "notice", one->id, "notice.redact", "archived", "redacted", one->rule->what, NULL);
 	board_touch(one->town, one->kind);
 }
 

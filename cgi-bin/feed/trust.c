@@ -4,6 +4,7 @@
 #include <talloc.h>
 #include "../web/conf.h"
 #include "../web/db.h"
+#include "../web/event.h"
 #include "../web/log.h"
 #include "../web/outbox.h"
 #include "../web/policy.h"
@@ -38,12 +39,6 @@ static void each(const void *mem, const struct row *rows, size_t count, void (*w
 		log_line(event, "count=%zu", count);
 }
 
-static void event(const struct row *row, const char *from, const char *to, const char *reason)
-{
-	db_exec("INSERT INTO event_log (at, object, object_id, action, state_from, state_to, reason_code) VALUES (?, 'town', ?, 'town.claim', ?, ?, ?)",
-	        T(time_now()), I(row->town), S(from), S(to), S(reason));
-}
-
 static void tell_admins(const struct step *s, const char *kind, const char *const *pairs)
 {
 	struct row *admins;
@@ -65,7 +60,7 @@ static void code_ends(void *given)
 
 	if (db_exec("UPDATE town_claim SET state = 'listed', code_hash = NULL WHERE id = ? AND state = 'code_sent'", I(s->row->id)) <= 0)
 		return;
-	event(s->row, "code_sent", "listed", "expired");
+	event_log_as(0, "town", s->row->town, "town.claim", "code_sent", "listed", "expired", NULL);
 	outbox_(s->mem, "org.news", s->row->id, s->row->person, OUTBOX_PAIRS("what", "claim-expired", "name", s->row->name, "link", page_of(s)));
 }
 
@@ -78,7 +73,7 @@ static void vote_ends(void *given)
 
 	if (db_exec("UPDATE town_claim SET accepted = FALSE WHERE id = ? AND state = 'claimed' AND accepted IS NULL", I(s->row->id)) <= 0)
 		return;
-	event(s->row, "claimed", "claimed", "silence");
+	event_log_as(0, "town", s->row->town, "town.claim", "claimed", "claimed", "silence", NULL);
 	outbox_(s->mem, "org.news", s->row->id, s->row->person, pairs);
 	size_t count = db_all((void *)(uintptr_t)s->mem, &admins, sizeof(*admins), columns,
 	                      "SELECT id, id AS person, 0 AS town, NULL AS name, NULL AS slug, NULL AS `until` FROM person WHERE roles & ?", I(ADMIN));
@@ -96,7 +91,7 @@ static void check_ends(void *given)
 	db_exec("UPDATE town SET official = FALSE WHERE code = ?", I(s->row->town));
 	trust_body(s->mem, s->row->town, 0);
 	db_exec("UPDATE board SET revision = revision + 1, changed_at = ? WHERE town_code = ?", T(time_now()), I(s->row->town));
-	event(s->row, "verified", "suspended", "not_checked");
+	event_log_as(0, "town", s->row->town, "town.claim", "verified", "suspended", "not_checked", NULL);
 	tell_admins(s, "org.news", OUTBOX_PAIRS("what", "town-suspended", "name", s->row->name, "link", page_of(s)));
 }
 

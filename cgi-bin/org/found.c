@@ -8,15 +8,18 @@ enum { SLUG_TRIES = 30, SLUG_MAX = 70, ICO_LENGTH = 8 };
 static const char *const forms[] = { "spolek", "ops", "ustav", "nadace", "cirkev", "skola", "obecni", "sousede", NULL };
 enum { INFORMAL = 7 };
 enum { NAME, FORM_OF, ICO, TOWN, PURPOSE, WEB, MAIL, PHONE };
+/* What an organisation says of itself, when it is founded and later. */
+#define WORDS \
+	[NAME] = { .name = "nazev", .type = FIELD_TEXT, .high = 120, .required = true }, \
+	[FORM_OF] = { .name = "forma", .type = FIELD_CHOICE, .allowed = forms, .required = true }, \
+	[ICO] = { .name = "ico", .type = FIELD_TEXT, .high = 11 }, \
+	[TOWN] = { .name = "obec", .type = FIELD_TEXT, .high = 80, .required = true }, \
+	[PURPOSE] = { .name = "ucel", .type = FIELD_LONG, .high = 1000, .required = true }, \
+	[WEB] = { .name = "web", .type = FIELD_TEXT, .high = 300 }, \
+	[MAIL] = { .name = "mail", .type = FIELD_MAIL, .high = 254 }, \
+	[PHONE] = { .name = "telefon", .type = FIELD_PHONE }
 const struct field found_fields[] = {
-	[NAME] = { .name = "nazev", .type = FIELD_TEXT, .high = 120, .required = true },
-	[FORM_OF] = { .name = "forma", .type = FIELD_CHOICE, .allowed = forms, .required = true },
-	[ICO] = { .name = "ico", .type = FIELD_TEXT, .high = 11 },
-	[TOWN] = { .name = "obec", .type = FIELD_TEXT, .high = 80, .required = true },
-	[PURPOSE] = { .name = "ucel", .type = FIELD_LONG, .high = 1000, .required = true },
-	[WEB] = { .name = "web", .type = FIELD_TEXT, .high = 300 },
-	[MAIL] = { .name = "mail", .type = FIELD_MAIL, .high = 254 },
-	[PHONE] = { .name = "telefon", .type = FIELD_PHONE },
+	WORDS,
 	{ 0 },
 };
 
@@ -112,14 +115,7 @@ int organisation_found(struct req *r)
 
 enum { EDITION = PHONE + 1 };
 const struct field edit_fields[] = {
-	[NAME] = { .name = "nazev", .type = FIELD_TEXT, .high = 120, .required = true },
-	[FORM_OF] = { .name = "forma", .type = FIELD_CHOICE, .allowed = forms, .required = true },
-	[ICO] = { .name = "ico", .type = FIELD_TEXT, .high = 11 },
-	[TOWN] = { .name = "obec", .type = FIELD_TEXT, .high = 80, .required = true },
-	[PURPOSE] = { .name = "ucel", .type = FIELD_LONG, .high = 1000, .required = true },
-	[WEB] = { .name = "web", .type = FIELD_TEXT, .high = 300 },
-	[MAIL] = { .name = "mail", .type = FIELD_MAIL, .high = 254 },
-	[PHONE] = { .name = "telefon", .type = FIELD_PHONE },
+	WORDS,
 	[EDITION] = { .name = "verze", .type = FIELD_HIDDEN, .high = 20 },
 	{ 0 },
 };

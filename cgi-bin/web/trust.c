@@ -4,6 +4,7 @@
 #include <talloc.h>
 #include "conf.h"
 #include "db.h"
+#include "event.h"
 #include "outbox.h"
 #include "time.h"
 
@@ -27,9 +28,7 @@ bool trust_believe(const void *mem, int64_t organisation, int64_t actor)
 		    "  WHERE v.organisation_id = o.id AND v.town_code IS NULL AND p.level >= 2) >= 2))",
 		    T(time_now()), I(organisation)) <= 0)
 		return false;
-	db_exec("INSERT INTO event_log (at, object, object_id, action, state_from, state_to, actor_id, reason_code)"
-		" VALUES (?, 'organisation', ?, 'organisation.vouch', 'submitted', 'verified', NULLIF(?, 0), 'evidence')",
-		T(time_now()), I(organisation), I(actor));
+	event_log_as(actor, "organisation", organisation, "organisation.vouch", "submitted", "verified", "evidence", NULL);
 	size_t count = db_all((void *)(uintptr_t)mem, &admins, sizeof *admins, columns,
 			      "SELECT m.person_id AS id, o.name, o.slug FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id"
 			      " WHERE o.id = ? AND m.role = 'admin'", I(organisation));
