@@ -50,7 +50,9 @@ sql "INSERT INTO person (name, created_at) VALUES ('Jana', UTC_TIMESTAMP());
 	SELECT UNHEX('$(python3 -c "import hashlib; print(hashlib.blake2b(bytes.fromhex('$token'), digest_size=32).hexdigest())")'),
 		MAX(id), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 DAY FROM person"
 get /vlozit$L "Cookie: __Host-s=$token; jazyk=uk" 'Accept-Language: uk'
-same 'cookies and languages change nothing in the frame' "$(cksum <"$T/response")" "$(cksum <"$T/plain")"
+# A server in between may send the same bytes in one piece or in several, a second later.
+said() { sed -E '/^(Date|Content-Length|Transfer-Encoding):/Id' "$1" | cksum; }
+same 'cookies and languages change nothing in the frame' "$(said "$T/response")" "$(said "$T/plain")"
 get $L/vlozit.xml "Cookie: __Host-s=$token"
 is 'string(//viewer/@name)' Jana
 get $L/vlozit 'Cookie: jazyk=uk'

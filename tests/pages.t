@@ -94,7 +94,8 @@ kind board-down "$L/nastenka/${mine%%-*}/sejmout" 200 keyboard
 press='main form .btn.stop' kind board-down-wrong "$L/nastenka/${mine%%-*}/sejmout" 422
 sql "INSERT INTO board (town_code, kind, changed_at) VALUES (999999, 'community', '2026-11-20') ON DUPLICATE KEY UPDATE changed_at = changed_at;
 	INSERT INTO notice (town_code, kind, state, slug, title, summary, body, originator, author_id, posted_at, changed_at) VALUES (999999, 'community', 'approval', 'ples', 'Ples hasičů',
-	'Tancuje se do rána.', 'Lístky na https://ples.example.org/listky nebo v hospodě.', 'Hasiči Lhota', $person, '2026-11-20 10:00:00', '2026-11-20 10:00:00')"
+	'Tancuje se do rána.', 'Lístky na https://ples.example.org/listky nebo v hospodě.', 'Hasiči Lhota', (SELECT MIN(id) FROM person WHERE id <> $person), '2026-11-20 10:00:00',
+	'2026-11-20 10:00:00'), (999999, 'community', 'approval', 'brigada', 'Brigáda', NULL, 'Hrábě s sebou.', 'Hasiči Lhota', $person, '2026-11-20 11:00:00', '2026-11-20 11:00:00')"
 kind board-held $L/nastenka/cekajici 200 keyboard
 press='main form .btn.stop' kind board-held-wrong $L/nastenka/cekajici 422
 kind board-held-uk "$L/nastenka/cekajici?jazyk=uk"
