@@ -42,6 +42,7 @@ join Petr urednik && petr=$person
 join Alena schvalovatel && alena=$person
 join Kuba koordinator && kuba=$person
 same 'two clerks, an approver, a coordinator' "$(roles "$karla"),$(roles "$petr"),$(roles "$alena"),$(roles "$kuba")" 8,8,16,32
+again Kuba
 get /kadan/lide.xml
 valid
 is 'count(//person)' 5

@@ -367,7 +367,7 @@ print(token.hex(), hashlib.blake2b(token, digest_size=32).hexdigest(), hashlib.b
 		  SELECT '$name', '$name', 'cs', '$at' WHERE NOT EXISTS (SELECT 1 FROM session WHERE token_hash = UNHEX('${secrets[1]}'));
 		INSERT IGNORE INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at)
 		  VALUES (UNHEX('${secrets[1]}'), LAST_INSERT_ID(), '$at', '2099-01-01', '$at', '$at');
-		UPDATE session SET strong = $strong, seen_at = '$at', fresh_at = '$at' WHERE token_hash = UNHEX('${secrets[1]}');
+		UPDATE session SET strong = $strong, renew = 0, seen_at = '$at', fresh_at = '$at' WHERE token_hash = UNHEX('${secrets[1]}');
 		SELECT person_id FROM session WHERE token_hash = UNHEX('${secrets[1]}')")
 	sql "UPDATE person SET roles = $((bits & 192)) WHERE id = $person;
 		REPLACE INTO membership (person_id, town_code, roles) SELECT $person, $town, $((bits & 312)) WHERE $((bits & 312))"

@@ -56,6 +56,46 @@ get $L/nastenka/napsat
 status 303
 header location '*/ucet/overeni?zpet=*'
 
+# Rights that somebody else gives hold with another token only: who knows the old one gets none of them. With power it is given after a second factor.
+as Sprava manager
+manager=("${cookie[@]}") manager_csrf=$csrf
+as Kolega coordinator
+kolega=$person old=("${cookie[@]}")
+give() { cookie=("${manager[@]}") csrf=$manager_csrf; post "$L/lide/$kolega" "$@"; status 303; cookie=("${old[@]}"); }
+get $L/lide
+status 200
+give bylo=32 role=koordinator role=schvalovatel
+get $L/lide
+status 303
+header location '*/ucet/overeni?zpet=*'
+follow
+status 200
+no_header set-cookie
+get $L/nastenka/napsat
+status 303
+sql "UPDATE session SET renew = FALSE WHERE person_id = $kolega; UPDATE membership SET roles = 8 WHERE person_id = $kolega"
+give bylo=8 role=koordinator
+get $L/lide
+status 303
+follow
+status 303
+header location "*$L/lide"
+new=$(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')
+ok 'a role without power comes with another token at once' [ "$new" != "${old[0]#Cookie: }" ]
+get $L/lide
+status 403
+cookie=("Cookie: $new")
+get $L/lide
+status 200
+same 'and when the session ends did not move' "$(sql "SELECT COUNT(*), MAX(renew), MAX(DATE(expires_at)) FROM session WHERE person_id = $kolega")" $'1\t0\t2099-01-01'
+give bylo=32 role=koordinator
+cookie=("Cookie: $new")
+get $L/lide
+status 200
+cookie=("${manager[@]}") csrf=$manager_csrf
+post "$L/lide/$kolega" bylo=32
+same 'what is taken away needs no new token' "$(sql "SELECT MAX(renew) FROM session WHERE person_id = $kolega")" 0
+
 # Banned: the next request of every session is nobody's.
 sign_in
 get /ucet

@@ -26,7 +26,10 @@
 <xsl:template match="page[@name='admin-desk']" mode="main">
   <h1><t:text id="admin.title"/></h1>
   <p class="lead"><t:text id="admin.lead"/></p>
-  <xsl:variable name="slips"><xsl:apply-templates select="waiting"/></xsl:variable>
+  <xsl:variable name="slips">
+    <xsl:if test="viewer/may[@action='notice.review']"><xsl:apply-templates select="silent[1]"/></xsl:if>
+    <xsl:apply-templates select="waiting"/>
+  </xsl:variable>
   <section aria-labelledby="ceka">
     <h2 id="ceka"><t:text id="admin.waits"/></h2>
     <xsl:choose>
@@ -119,6 +122,15 @@
       <xsl:with-param name="go"><t:text id="admin.sources"/></xsl:with-param>
     </xsl:call-template>
   </xsl:if>
+</xsl:template>
+
+<!-- What waits to be read in towns where nobody does: all of them are one slip. -->
+<xsl:template match="silent">
+  <li class="slip">
+    <h3><t:icon name="wait"/><xsl:text> </xsl:text><t:text id="admin.silent"/>: <xsl:value-of select="t:number(sum(../silent/@count))"/></h3>
+    <p><t:text id="admin.silent-text"/></p>
+    <p class="tear"><xsl:for-each select="../silent"><a class="go" href="{$root}/{@town}/nastenka/cekajici"><xsl:value-of select="town"/></a></xsl:for-each></p>
+  </li>
 </xsl:template>
 
 <xsl:template name="desk-slip">

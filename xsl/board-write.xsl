@@ -159,6 +159,7 @@
     </dl>
     <xsl:choose>
       <xsl:when test="@own"><p class="note"><t:text id="board.held-own"/></p></xsl:when>
+      <xsl:when test="../@barred"><p class="note"><t:text id="board.held-barred"/></p></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="." mode="decide"/></xsl:otherwise>
     </xsl:choose>
   </section>

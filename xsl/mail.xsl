@@ -224,6 +224,7 @@
     <xsl:when test="$what = 'organisation-suspended'"><t:text id="mail.news-organisation-suspended"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'organisation-closed'"><t:text id="mail.news-organisation-closed"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'notice-held'"><t:text id="mail.news-notice-held"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'notice-silent'"><t:text id="mail.news-notice-silent"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'notice-let'"><t:text id="mail.news-notice-let"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'notice-refused'"><t:text id="mail.news-notice-refused"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'level-given'"><t:text id="mail.news-level-given"><t:arg select="$name"/></t:text></xsl:when>

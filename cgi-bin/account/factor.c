@@ -155,6 +155,11 @@ static void state_show(struct req *r, const char *hex)
 
 int factor_page(struct req *r)
 {
+	/* What the person got needs no second factor, only another token. */
+	if (r->person.renew && !power_asleep(r)) {
+		session_rotate(r);
+		return see_other(r, "%s", way_back(r, request_param(r, "zpet")));
+	}
 	state_show(r, NULL);
 	return OK;
 }

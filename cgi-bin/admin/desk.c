@@ -7,7 +7,7 @@ enum { PAGE_NUMBER };
 
 void desk_offer(struct req *r)
 {
-	static const char *const actions[] = { "town.decide", "organisation.decide", "report.decide", "site.log", "site.health", "site.settings", NULL };
+	static const char *const actions[] = { "town.decide", "organisation.decide", "report.decide", "notice.review", "site.log", "site.health", "site.settings", NULL };
 	for (const char *const *action = actions; *action; action++)
 		offer(r, *action, false);
 }
@@ -31,6 +31,9 @@ int desk_page(struct req *r)
 		" (SELECT COUNT(*) FROM source WHERE state = 'active' AND failures) AS `@sources`,"
 		" (SELECT COUNT(*) FROM job_round WHERE done_at IS NULL OR done_at + INTERVAL 3 * every_seconds SECOND < ?) AS `@jobs`",
 		T(time_now()), T(time_now()));
+	db_rows(r->mem, r->page, "silent",
+		"SELECT t.slug AS `@town`, COUNT(*) AS `@count`, t.name AS town FROM notice n JOIN town t ON t.code = n.town_code"
+		" WHERE n.state = 'approval' AND n.hangs = 0 AND n.site_reads_at IS NOT NULL GROUP BY t.code, t.slug, t.name ORDER BY MIN(n.site_reads_at), t.code LIMIT 50");
 	desk_offer(r);
 	return OK;
 }

@@ -30,8 +30,8 @@ int held_links(struct req *r, const char *const *known);
 /* True when the typed notice of somebody so watched waits; marks too many links. */
 bool held_check(struct req *r, enum watch watch);
 
-/* Tells whoever is to read it; and says on the board how many wait, to those who may read them. */
-void held_tell(struct req *r);
+/* Tells whoever is to read this notice; and says on the board how many wait, to those who may read them. */
+void held_tell(struct req *r, int64_t notice);
 void held_offer(struct req *r);
 
 /* What the viewer may do with the notice r->number, on its page. True when it is theirs to edit: then they see it before it hangs. */

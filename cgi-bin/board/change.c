@@ -64,7 +64,7 @@ static bool hangs(const struct notice *n)
 
 static bool waits(const struct notice *n)
 {
-	return !strcmp(n->state, "scheduled") || (n->club && !strcmp(n->state, "approval"));
+	return is_one_of(n->state, "scheduled approval");
 }
 
 /* What was brought in follows its source, and nothing else. A club's words are the club's; the town may take them down, not change them. */

@@ -82,13 +82,11 @@ int held_links(struct req *r, const char *const *known)
 
 enum watch held_watch(struct req *r, const char *board)
 {
-	if (strcmp(board, "community"))
-		return UNWATCHED;
 	return (enum watch)db_number(UNWATCHED,
-				     "SELECT CASE WHEN p.standing = 'limited' THEN ? WHEN p.created_at > ? OR NOT EXISTS (SELECT 1 FROM notice n"
-				     " WHERE n.author_id = p.id AND n.state IN ('posted', 'extended', 'taken_down', 'archived')) THEN ? ELSE ? END"
+				     "SELECT CASE WHEN p.standing = 'limited' THEN ? WHEN ? AND (p.created_at > ? OR NOT EXISTS (SELECT 1 FROM notice n"
+				     " WHERE n.author_id = p.id AND n.state IN ('posted', 'extended', 'taken_down', 'archived'))) THEN ? ELSE ? END"
 				     "  FROM person p WHERE p.id = ?",
-				     I(LIMITED), T(time_now() - NEW_DAYS * 24 * 3600), I(NEW), I(UNWATCHED), I(r->person.id));
+				     I(LIMITED), I(!strcmp(board, "community")), T(time_now() - NEW_DAYS * 24 * 3600), I(NEW), I(UNWATCHED), I(r->person.id));
 }
 
 bool held_check(struct req *r, enum watch watch)
@@ -104,16 +102,20 @@ struct reader {
 	int64_t id;
 };
 
-/* Who reads for the town; where nobody does, who reads for the site. */
-void held_tell(struct req *r)
+/* Who reads for the town; where nobody else does, who reads for the site. */
+void held_tell(struct req *r, int64_t notice)
 {
 	static const struct column columns[] = { { "id", COLUMN_INT, 0 }, { 0 } };
 	struct reader *readers;
 	const char *link = talloc_asprintf(r->mem, "%s/%s/nastenka/cekajici", conf.base, r->town.slug);
-	size_t count = db_all(r->mem, &readers, sizeof *readers, columns, "SELECT person_id AS id FROM membership WHERE town_code = ? AND roles & ?",
-			      I(r->town.code), I(CLERK | APPROVER));
-	if (!count)
+	size_t count = db_all(r->mem, &readers, sizeof *readers, columns,
+			      "SELECT m.person_id AS id FROM membership m JOIN person p ON p.id = m.person_id"
+			      " WHERE m.town_code = ? AND m.roles & ? AND p.id <> ? AND p.standing IN ('normal', 'warned')",
+			      I(r->town.code), I(CLERK | APPROVER), I(r->person.id));
+	if (!count) {
 		count = db_all(r->mem, &readers, sizeof *readers, columns, "SELECT id FROM person WHERE roles & ?", I(MODERATOR));
+		db_exec("UPDATE notice SET site_reads_at = ? WHERE id = ?", T(time_now()), I(notice));
+	}
 	for (size_t i = 0; i < count; i++)
 		outbox(r, "org.news", r->town.code, readers[i].id, "what", "notice-held", "name", r->town.name, "link", link);
 }
@@ -127,8 +129,16 @@ void held_offer(struct req *r)
 		page_set_number(r->page, "held", count);
 }
 
+/* Whoever moderators limited is read, and reads nobody: two such could let each other through. */
+static bool barred(struct req *r)
+{
+	return held_watch(r, "") == LIMITED;
+}
+
 int held_page(struct req *r)
 {
+	if (barred(r))
+		page_set(r->page, "barred", "yes");
 	db_rows(r->mem, r->page, "held",
 		"SELECT n.id AS `@id`, n.version AS `@version`, IF(n.author_id = ?, 'yes', NULL) AS `@own`, n.title, n.summary, n.body AS `body.md`, n.originator, n.place, n.event_from AS `from`,"
 		" n.event_to AS `to`, n.posted_at AS posted, n.changed_at AS written, p.given AS `who/given`, p.initial AS `who/initial`"
@@ -141,7 +151,7 @@ int held_page(struct req *r)
 struct held {
 	int64_t version, author;
 	time_t posted;
-	const char *title;
+	const char *kind, *title;
 };
 
 static bool load(struct req *r, struct held *h)
@@ -149,8 +159,9 @@ static bool load(struct req *r, struct held *h)
 	static const struct column columns[] = { { "version", COLUMN_INT, offsetof(struct held, version) },
 						 { "author_id", COLUMN_INT, offsetof(struct held, author) },
 						 { "posted_at", COLUMN_TIME, offsetof(struct held, posted) },
+						 { "kind", COLUMN_TEXT, offsetof(struct held, kind) },
 						 { "title", COLUMN_TEXT, offsetof(struct held, title) }, { 0 } };
-	return db_one(r->mem, h, columns, "SELECT version, author_id, posted_at, title FROM notice WHERE id = ? AND town_code = ? AND state = 'approval' FOR UPDATE",
+	return db_one(r->mem, h, columns, "SELECT version, author_id, posted_at, kind, title FROM notice WHERE id = ? AND town_code = ? AND state = 'approval' FOR UPDATE",
 		      I(r->values[NOTICE].number), I(r->town.code));
 }
 
@@ -161,7 +172,7 @@ static void decide(struct req *r, const struct held *h, const char *state)
 	time_t now = time_now();
 	db_exec("UPDATE notice SET state = ?, posted_at = GREATEST(posted_at, ?), changed_at = ?, version = version + 1 WHERE id = ?", S(state), T(now), T(now),
 		I(v[NOTICE].number));
-	board_bump(r, "community");
+	board_bump(r, h->kind);
 	event_log_add(r, "notice", v[NOTICE].number, "notice.review", "approval", state, NULL, given(&v[REASON]));
 	if (!strcmp(state, "posted"))
 		notice_receipt(r->mem, v[NOTICE].number);
@@ -183,7 +194,7 @@ int held_take(struct req *r)
 	}
 	if (!load(r, &h))
 		return CONFLICT;
-	if (h.author == r->person.id)
+	if (h.author == r->person.id || barred(r))
 		return FORBIDDEN;
 	if (strcmp(v[EDITION].text, talloc_asprintf(r->mem, "%" PRId64, h.version))) {
 		held_page(r);

@@ -179,7 +179,7 @@ static int64_t urgent_left(struct req *r)
 {
 	int64_t posted = db_number(0,
 				   "SELECT COUNT(*) FROM notice WHERE town_code = ? AND urgent AND source_id IS NULL AND author_id IS NOT NULL"
-				   " AND kind <> 'crisis' AND state <> 'cancelled' AND posted_at > ?",
+				   " AND kind <> 'crisis' AND state NOT IN ('cancelled', 'draft') AND posted_at > ?",
 				   I(r->town.code), T(time_now() - WEEK));
 	int64_t left = db_number(0, "SELECT urgent_a_week FROM notice_rule WHERE kind = 'information'") - posted;
 	return left > 0 ? left : 0;
@@ -289,7 +289,7 @@ int write_take(struct req *r)
 	int64_t id = insert(r, kinds[v[BOARD].number], how->state, posted > now ? posted : now, club);
 	event_log_add(r, "notice", id, "notice.post", NULL, how->state, NULL, NULL);
 	if (waits)
-		held_tell(r);
+		held_tell(r, id);
 	else if (how == &hangings[AT_ONCE])
 		notice_receipt(r->mem, id);
 	flash(r, how->flash);

@@ -11,6 +11,9 @@
 #include "../web/policy.h"
 #include "../web/time.h"
 #include "court.h"
+#include "workday.h"
+
+enum { SILENT_WORKDAYS = 3 };
 
 struct row {
 	int64_t id, target_id;
@@ -47,18 +50,37 @@ static void release(void *given)
 		event_log_as(0, "report", s->row->id, "report.decide", "in_hand", "triaged", "lock_over", NULL);
 }
 
+static void tell(const struct step *s, unsigned roles, int64_t ref, const char *const *pairs)
+{
+	struct row *people;
+	size_t count = db_all((void *)(uintptr_t)s->mem, &people, sizeof(*people), columns,
+	                      "SELECT id, 0 AS target_id, NULL AS target, NULL AS state, NULL AS name FROM person WHERE roles & ?", I(roles));
+
+	for (size_t i = 0; i < count; i++)
+		outbox_(s->mem, "org.news", ref, people[i].id, pairs);
+}
+
 /* The outbox tells the same thing once a day: a reminder each day until it is decided. */
 static void overdue(void *given)
 {
 	const struct step *s = given;
-	struct row *admins;
-	size_t count = db_all((void *)(uintptr_t)s->mem, &admins, sizeof(*admins), columns,
-	                      "SELECT id, 0 AS target_id, NULL AS target, NULL AS state, NULL AS name FROM person WHERE roles & ?", I(ADMIN));
 
-	for (size_t i = 0; i < count; i++)
-		outbox_(s->mem, "org.news", s->row->id, admins[i].id,
-		        OUTBOX_PAIRS("what", "report-overdue", "name", s->row->name, "link",
-		                     talloc_asprintf(s->mem, "%s/sprava/hlaseni/%" PRId64, conf.base, s->row->id)));
+	tell(s, ADMIN, s->row->id,
+	     OUTBOX_PAIRS("what", "report-overdue", "name", s->row->name, "link",
+	                  talloc_asprintf(s->mem, "%s/sprava/hlaseni/%" PRId64, conf.base, s->row->id)));
+}
+
+/* Nobody of the town read what waits: from now on the site is asked to. Told once; several of one town on a day are one letter. */
+static void silent(void *given)
+{
+	const struct step *s = given;
+
+	if (db_exec("UPDATE notice SET site_reads_at = ? WHERE id = ? AND state = 'approval' AND site_reads_at IS NULL", T(time_now()), I(s->row->id)) <= 0)
+		return;
+	event_log_as(0, "notice", s->row->id, "notice.review", "approval", "approval", "silence", NULL);
+	tell(s, MODERATOR, s->row->target_id,
+	     OUTBOX_PAIRS("what", "notice-silent", "name", s->row->name, "link",
+	                  talloc_asprintf(s->mem, "%s/%s/nastenka/cekajici", conf.base, s->row->target)));
 }
 
 /* Nobody appealed in time. */
@@ -123,12 +145,25 @@ static void decisions(void *mem)
 	each(mem, rows, count, stand_again, "standing-over");
 }
 
+/* flows.md E5: silence of three working days. */
+static void waiting(void *mem)
+{
+	struct row *rows;
+	size_t count = db_all(mem, &rows, sizeof(*rows), columns,
+	                      "SELECT n.id, n.town_code AS target_id, t.slug AS target, n.state, t.name FROM notice n JOIN town t ON t.code = n.town_code"
+	                      " WHERE n.hangs = 0 AND n.state = 'approval' AND n.site_reads_at IS NULL AND n.changed_at <= ? LIMIT 1000",
+	                      T(workday_ago(time_now(), SILENT_WORKDAYS)));
+
+	each(mem, rows, count, silent, "notice-silent");
+}
+
 void court_run(void)
 {
 	void *mem = talloc_new(NULL);
 
 	reports(mem);
 	decisions(mem);
+	waiting(mem);
 	talloc_free(mem);
 }
 

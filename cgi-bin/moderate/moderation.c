@@ -26,6 +26,9 @@ static void person_set(int64_t id, const char *to, int64_t until)
 	db_exec("UPDATE person SET standing = ?, standing_until = ? WHERE id = ?", S(to), T(until), I(id));
 	if (!strcmp(to, "banned"))
 		db_exec("UPDATE session SET expires_at = ? WHERE person_id = ?", T(time_now()), I(id));
+	/* Review before publishing holds for what is planned, too. */
+	if (!strcmp(to, "limited"))
+		db_exec("UPDATE notice SET state = 'approval', changed_at = ?, version = version + 1 WHERE author_id = ? AND state = 'scheduled'", T(time_now()), I(id));
 }
 
 void moderation_set(const char *target, int64_t id, const char *to, int64_t until)

@@ -127,6 +127,8 @@ int people_roles(struct req *r)
 		people_add(r);
 		return conflict(r);
 	}
+	if (roles & ~(unsigned)v[OLD_ROLES].number)
+		session_renew(r->number);
 	event(r, "town.people.edit", r->number, roles ? "roles" : "removed", v[OLD_ROLES].number, roles);
 	tell(r, "org.news", r->number, r->number,
 	     NEWS(roles ? "roles-changed" : "roles-ended", r->town.name, NULL, link_to(r, "/%s/lide", r->town.slug)));
@@ -213,6 +215,7 @@ int invitation_accept(struct req *r)
 	r->town.code = i.town;
 	db_exec("INSERT INTO membership (person_id, town_code, roles) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE roles = roles | VALUES(roles)",
 		I(r->person.id), I(i.town), I(i.roles));
+	session_renew(r->person.id);
 	event(r, "invitation.accept", r->person.id, "joined", 0, i.roles);
 	return see_other(r, "/%s/lide", i.town_slug);
 }

@@ -230,6 +230,7 @@ static int verified(struct req *r, const struct claim *c)
 		S(time_day(r->mem, time_now())), I(c->id));
 	db_exec("INSERT INTO membership (person_id, town_code, roles) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE roles = roles | VALUES(roles)",
 		I(c->person), I(r->town.code), I(CLERK | TOWN_ADMIN));
+	session_renew(c->person);
 	town_official(r, r->town.code, true);
 	event(r, "town.claim", "code_sent", "verified", NULL, NULL);
 	tell_town(r, "org.verified", c->id, r->town.code, pairs);

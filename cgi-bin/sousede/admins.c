@@ -12,6 +12,7 @@
 #include "../web/request.h"
 #include "../web/route.h"
 #include "../web/seal.h"
+#include "../web/session.h"
 #include "../web/text.h"
 #include "../web/time.h"
 #include "../web/token.h"
@@ -61,6 +62,8 @@ static int64_t person_make(struct req *r, const char *typed, const char *address
 static void raise_to(struct req *r, const struct admin *a, bool admin)
 {
 	db_exec("UPDATE person SET roles = ?, version = version + 1 WHERE id = ?", I(admin ? a->roles | ADMIN : a->roles & ~ADMIN), I(a->id));
+	if (admin)
+		session_renew(a->id);
 	event_log_add(r, "person", a->id, "site.admin", admin ? "person" : "admin", admin ? "admin" : "person", NULL, NULL);
 }
 

@@ -35,10 +35,11 @@ struct person {
 	int64_t id;                /* 0 the anonymous viewer */
 	const char *name;
 	unsigned roles;            /* enum role, for r->town */
-	unsigned asleep;           /* roles that would be there with a second factor */
+	unsigned asleep;           /* roles that would be there with a second factor, or a new token */
 	const char *token;         /* the session's own token, hex */
 	int64_t session;           /* its row */
 	bool strong;               /* a second factor was given lately */
+	bool renew;                /* rights grew since the token was given (session.h) */
 	time_t fresh;              /* when the password was last given */
 };
 

@@ -15,7 +15,7 @@
 struct row {
 	int64_t id, session, site_roles, town_roles;
 	const char *name;
-	bool strong;
+	bool strong, renew;
 	time_t seen, fresh;
 };
 
@@ -26,6 +26,7 @@ static const struct column columns[] = {
 	{ "town_roles", COLUMN_INT, offsetof(struct row, town_roles) },
 	{ "session", COLUMN_INT, offsetof(struct row, session) },
 	{ "strong", COLUMN_BOOL, offsetof(struct row, strong) },
+	{ "renew", COLUMN_BOOL, offsetof(struct row, renew) },
 	{ "seen_at", COLUMN_TIME, offsetof(struct row, seen) },
 	{ "fresh_at", COLUMN_TIME, offsetof(struct row, fresh) },
 	{ 0 },
@@ -69,7 +70,7 @@ void session_load(struct req *r)
 		return;
 	seal_hash(hash, token, sizeof token);
 	if (!db_one(r->mem, &row, columns,
-		    "SELECT p.id, p.name, p.roles * (p.standing <> 'suspended') AS site_roles, m.roles * (p.standing <> 'suspended') AS town_roles, s.id AS session, s.strong, s.seen_at, s.fresh_at"
+		    "SELECT p.id, p.name, p.roles * (p.standing <> 'suspended') AS site_roles, m.roles * (p.standing <> 'suspended') AS town_roles, s.id AS session, s.strong, s.renew, s.seen_at, s.fresh_at"
 		    "  FROM session s"
 		    "  JOIN person p ON p.id = s.person_id"
 		    "  LEFT JOIN membership m ON m.person_id = p.id AND m.town_code = ?"
@@ -78,10 +79,10 @@ void session_load(struct req *r)
 		return;
 	/* Roles that follow from the situation, as AUTHOR, never come from a row. */
 	unsigned roles = ((unsigned)row.site_roles & SITE_ROLES) | ((unsigned)row.town_roles & TOWN_ROLES);
-	bool strong = row.strong && row.fresh > now - LONG_STRONG && (row.seen < 0 || row.seen > now - IDLE_STRONG);
-	r->person = (struct person){ .id = row.id, .name = row.name, .token = cookie, .session = row.session, .fresh = row.fresh, .strong = strong };
-	r->person.roles = VISITOR | PERSON | (strong ? roles : roles & ~(unsigned)POWER);
-	r->person.asleep = strong ? 0 : roles & POWER;
+	bool strong = row.strong && !row.renew && row.fresh > now - LONG_STRONG && (row.seen < 0 || row.seen > now - IDLE_STRONG);
+	r->person = (struct person){ .id = row.id, .name = row.name, .token = cookie, .session = row.session, .fresh = row.fresh, .strong = strong, .renew = row.renew };
+	r->person.asleep = row.renew ? roles : strong ? 0 : roles & POWER;
+	r->person.roles = VISITOR | PERSON | (roles & ~r->person.asleep);
 	seen_now(&row);
 }
 
@@ -102,6 +103,20 @@ void session_begin(struct req *r, int64_t person, bool strong)
 	db_exec("INSERT INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at, strong, agent)"
 		" VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		B(hash, sizeof hash), I(person), T(now), T(now + LONG), T(now), T(now), I(strong), S(r->agent));
+	cookie_set(r, text_hex(r->mem, token, sizeof token), LONG);
+}
+
+void session_renew(int64_t person)
+{
+	db_exec("UPDATE session SET renew = TRUE WHERE person_id = ?", I(person));
+}
+
+void session_rotate(struct req *r)
+{
+	unsigned char token[SEAL_BYTES], hash[SEAL_BYTES];
+	seal_random(token, sizeof token);
+	seal_hash(hash, token, sizeof token);
+	db_exec("UPDATE session SET token_hash = ?, renew = FALSE WHERE id = ?", B(hash, sizeof hash), I(r->person.session));
 	cookie_set(r, text_hex(r->mem, token, sizeof token), LONG);
 }
 

@@ -16,6 +16,13 @@ void session_load(struct req *r);
 /* Signs a person in: a new token whatever there was before, the old session of this browser ends. Ninety days, thirty without a visit. */
 void session_begin(struct req *r, int64_t person, bool strong);
 
+/* The person's rights grew: in none of their sessions do roles hold until it has another token, so that nobody who knows an older one gets them.
+ * Those roles are asleep meanwhile: /ucet/overeni gives the new token, after a second factor where the roles need one. */
+void session_renew(int64_t person);
+
+/* Another token for this session; when it ends and what was proved in it stays. Only account may write tokens. */
+void session_rotate(struct req *r);
+
 /* Ends the session of this request and takes its cookie back. */
 void session_end(struct req *r);
 

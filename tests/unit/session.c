@@ -14,7 +14,7 @@ static const char token_hex[] = "000102030405060708090a0b0c0d0e0f101112131415161
 static struct {
 	int64_t site_roles, town_roles, asked_town;
 	time_t expires, asked_now, seen, fresh;
-	bool strong;
+	bool strong, renew;
 	int queries, writes;
 } table;
 
@@ -61,6 +61,7 @@ bool db_one_(void *owner, void *row, const struct column *columns, const char *s
 	fill(row, columns, "town_roles", table.town_roles);
 	fill(row, columns, "session", 70);
 	fill(row, columns, "strong", table.strong);
+	fill(row, columns, "renew", table.renew);
 	fill(row, columns, "seen_at", table.seen);
 	fill(row, columns, "fresh_at", table.fresh);
 	for (const struct column *c = columns; c->name; c++)
@@ -180,6 +181,18 @@ static void power_wants_a_second_factor(void **state)
 	}
 }
 
+/* Rights grew: none hold before the token is another, with a second factor or without. */
+static void grown_rights_want_a_new_token(void **state)
+{
+	(void)state;
+	table.town_roles = CLERK | COORDINATOR;
+	table.renew = true;
+	struct req *r = signed_in();
+	assert_true(r->person.renew && !r->person.strong);
+	assert_int_equal(r->person.roles, VISITOR | PERSON);
+	assert_int_equal(r->person.asleep, CLERK | COORDINATOR);
+}
+
 static void a_visit_is_written_once_an_hour(void **state)
 {
 	(void)state;
@@ -285,6 +298,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test_setup(a_token_has_one_spelling, start), cmocka_unit_test_setup(without_https_the_cookie_has_a_plain_name, start),
 	cmocka_unit_test_setup(the_form_token_is_not_the_session, start), cmocka_unit_test_setup(a_post_needs_token_and_origin, start),
 	cmocka_unit_test_setup(nobody_needs_the_origin_alone, start), cmocka_unit_test_setup(power_wants_a_second_factor, start),
+	cmocka_unit_test_setup(grown_rights_want_a_new_token, start),
 	cmocka_unit_test_setup(a_visit_is_written_once_an_hour, start),
 };
 UNIT_MAIN(tests)
