@@ -76,6 +76,36 @@ GRANT SELECT, DELETE ON throttle TO sousede_jobs@localhost;
 GRANT SELECT, DELETE ON repeat_key TO sousede_jobs@localhost;
 GRANT INSERT ON event_log TO sousede_web@localhost;
 
+-- Neighbourly help: the pages write it, jobs match and forget; account reads what is one's own.
+GRANT SELECT ON help_category TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON town_help TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON help_request TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON help_contact TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON offer TO sousede_web@localhost;
+GRANT SELECT, INSERT, DELETE ON offer_category TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON response TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE (read_at) ON help_message TO sousede_web@localhost;
+GRANT SELECT, INSERT ON help_note TO sousede_web@localhost;
+GRANT SELECT, INSERT, DELETE ON help_block TO sousede_web@localhost;
+GRANT SELECT ON help_category TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE ON town_help TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON help_request TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON help_contact TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON offer TO sousede_jobs@localhost;
+GRANT SELECT, DELETE ON offer_category TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON response TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON help_message TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON help_note TO sousede_jobs@localhost;
+GRANT SELECT, DELETE ON help_block TO sousede_jobs@localhost;
+GRANT SELECT ON help_category TO sousede_account@localhost;
+GRANT SELECT, UPDATE ON help_request TO sousede_account@localhost;
+GRANT SELECT, UPDATE ON help_contact TO sousede_account@localhost;
+GRANT SELECT, UPDATE ON offer TO sousede_account@localhost;
+GRANT SELECT, UPDATE ON response TO sousede_account@localhost;
+GRANT SELECT ON town_help TO sousede_account@localhost;
+GRANT SELECT, DELETE ON help_block TO sousede_account@localhost;
+GRANT SELECT, INSERT, UPDATE ON help_category TO sousede_admin@localhost;
+
 -- How long what is kept, for the record of processing.
 GRANT SELECT ON wording TO sousede_web@localhost;
 GRANT SELECT ON processing TO sousede_web@localhost;

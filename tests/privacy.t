@@ -64,6 +64,11 @@ sql "UPDATE session SET network = INET6_ATON('192.0.2.0') WHERE person_id = $me;
 	INSERT INTO helper_card (person_id, number, issued_at) VALUES ($me, 'abcd2345', NOW());
 	INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, due_at) VALUES ('site.test', 0, $me, REPEAT('x', 32), NOW(), NOW());
 	UPDATE notice SET author_id = $me WHERE town_code = 999999 AND hangs LIMIT 1;
+	INSERT INTO help_request (id, code, state, town_code, category, title, lat, lon, created_at, changed_at) VALUES (70, 'acd234', 'open', 999999, 'odvoz', 'K zubaři', 50, 16, NOW(), NOW());
+	INSERT INTO help_contact (request_id, role, person_id, name, nonce) VALUES (70, 'requester', $me, 'x', REPEAT('x', 8));
+	INSERT INTO offer (id, person_id, state, town_code, lat, lon, valid_until, nonce, created_at, changed_at) VALUES (71, $me, 'active', 999999, 50, 16, '2027-01-01', REPEAT('x', 8), NOW(), NOW());
+	INSERT INTO response (request_id, person_id, state, nonce) VALUES (70, $me, 'declined', REPEAT('x', 8));
+	INSERT INTO help_block (helper_id, contact_hash, by_whom, at) VALUES ($me, REPEAT('x', 32), 'helper', NOW());
 	INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES ('2026-11-20 10:00:00', $me, $other, 'phone', 'claim 12')"
 upload /ucet/foto "foto@$SRC/docs/nastenka.png" 'popis=Já na lavičce'
 status 303

@@ -56,6 +56,13 @@ static const struct {
 	{ "level_grant", "SELECT level, COALESCE((SELECT name FROM town WHERE code = g.town_code), (SELECT name FROM organisation WHERE id = g.organisation_id)) AS name,"
 	                 " granted_at AS at, g.until, seen_on, revoked_at AS ended FROM level_grant g WHERE person_id = ?" },
 	{ "report", "SELECT id AS number, state, reason, place AS address, created_at AS at FROM report WHERE reporter_id = ? ORDER BY id" },
+	{ "help_contact", "SELECT q.code AS number, q.title AS name, c.role AS who, q.category AS kind, q.state, q.created_at AS at, q.closed_at AS ended, q.text AS note FROM help_contact c"
+	                  "  JOIN help_request q ON q.id = c.request_id WHERE c.person_id = ? ORDER BY q.id" },
+	{ "offer", "SELECT o.id AS number, t.name AS town, o.state, o.text AS note, o.radius_km AS km, o.transport, o.languages, o.created_at AS at, o.valid_until AS `until`"
+	           "  FROM offer o JOIN town t ON t.code = o.town_code WHERE o.person_id = ? ORDER BY o.id" },
+	{ "response", "SELECT q.code AS number, q.title AS name, a.state, a.asked_at AS at, a.ended_at AS ended, a.hours, a.thanks AS note FROM response a"
+	              "  JOIN help_request q ON q.id = a.request_id WHERE a.person_id = ? ORDER BY a.id" },
+	{ "help_block", "SELECT by_whom AS who, at FROM help_block WHERE helper_id = ?" },
 	{ "helper_card", "SELECT number, issued_at AS at FROM helper_card WHERE person_id = ?" },
 	{ "file", "SELECT 'foto.jpg' AS name, alt AS note, width, height, added_at AS at FROM file WHERE person_id = ?" },
 	{ "notice", "SELECT n.id AS number, t.name AS town, n.kind, n.state, n.posted_at AS at, CONCAT('/o/', n.id) AS address FROM notice n"

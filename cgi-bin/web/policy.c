@@ -52,6 +52,15 @@ static const struct {
 	{ "level.own", PERSON },
 	{ "level.grant", CLERK | COORDINATOR | TOWN_ADMIN | AUTHOR },
 	{ "card.read", VISITOR },
+	/* Help is asked for by anybody and answered by helpers; personal links are their own right. Who coordinates sees what is asked in the town (author: who
+	 * speaks for the organisation that handles it). Which request, its handlers decide by help/request.h. */
+	{ "help.read", VISITOR },
+	{ "help.ask", VISITOR },
+	{ "help.link", VISITOR },
+	{ "help.own", PERSON },
+	{ "help.answer", PERSON },
+	{ "help.desk", AUTHOR | CLERK | APPROVER | COORDINATOR | TOWN_ADMIN },
+	{ "help.crisis", COORDINATOR | APPROVER | TOWN_ADMIN },
 	/* The desk of the site. */
 	{ "site.desk", MODERATOR | ADMIN },
 	{ "site.log", ADMIN },

@@ -1,0 +1,18 @@
+/*
+ * Who could help: the hard filter and the order of flows.md E2 as one query. Category, distance within the offer's radius, time, level, limits, no block between
+ * the two, nobody twice for one request. Explanations are codes ("car", "language", "before", "near"), never a score of a person.
+ */
+#ifndef SOUSEDE_HELP_MATCH_H
+#define SOUSEDE_HELP_MATCH_H
+#include <libxml/tree.h>
+#include "help/request.h"
+
+/* Writes suggested responses for the best offers that fit and have none yet, at most limit; returns how many. q is locked. */
+int match_suggest(const void *mem, const struct request *q, int limit);
+
+/* Invites the next wave: three for each free slot, the least recently asked first; sets wave and wave_due. Returns how many were invited. q is locked. */
+int match_wave(const void *mem, struct request *q, const struct actor *by);
+
+/* Open requests that an offer fits, nearest first, as <request> elements (help/show.h): "what I could do". */
+int match_for_offer(void *mem, xmlNode *parent, int64_t offer, int limit);
+#endif

@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pages of the program dispatch. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
+  exclude-result-prefixes="t">
+<xsl:include href="layout.xsl"/>
+<xsl:include href="help-parts.xsl"/>
+<xsl:template match="page" mode="nav">help</xsl:template>
+
+<xsl:template match="page[@name='dispatch-show']" mode="title"><xsl:value-of select="request/title"/> | <t:text id="help.desk"/></xsl:template>
+<xsl:template match="page[@name='dispatch-show']" mode="crumbs"><li aria-current="page"><t:text id="help.request"><t:arg select="request/@code"/></t:text></li></xsl:template>
+<xsl:template match="page[@name='dispatch-show']" mode="main">
+  <h1><xsl:value-of select="request/title"/></h1>
+  <xsl:apply-templates select="request" mode="tags"/>
+  <xsl:if test="request/text"><p class="lead"><xsl:value-of select="request/text"/></p></xsl:if>
+  <xsl:apply-templates select="request" mode="meta"/>
+  <xsl:apply-templates select="request" mode="seats"/>
+  
+</xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,110 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What pages of help and dispatch share.
+    request: mode="slip"  <li class="slip"> in <ul class="slips">, parameter act (its tear-off strip)     mode="tags"  mode="meta"  mode="when"  mode="state"  mode="seats"
+    template help-category, parameter code: its word
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
+  exclude-result-prefixes="t">
+
+<xsl:template name="help-category">
+  <xsl:param name="code"/>
+  <xsl:choose>
+    <xsl:when test="$code = 'odvoz'"><t:text id="help.cat-odvoz"/></xsl:when>
+    <xsl:when test="$code = 'nakup'"><t:text id="help.cat-nakup"/></xsl:when>
+    <xsl:when test="$code = 'zahrada'"><t:text id="help.cat-zahrada"/></xsl:when>
+    <xsl:when test="$code = 'opravy'"><t:text id="help.cat-opravy"/></xsl:when>
+    <xsl:when test="$code = 'technika'"><t:text id="help.cat-technika"/></xsl:when>
+    <xsl:when test="$code = 'doucovani'"><t:text id="help.cat-doucovani"/></xsl:when>
+    <xsl:when test="$code = 'zvirata'"><t:text id="help.cat-zvirata"/></xsl:when>
+    <xsl:when test="$code = 'popovidat'"><t:text id="help.cat-popovidat"/></xsl:when>
+    <xsl:when test="$code = 'jine'"><t:text id="help.cat-jine"/></xsl:when>
+    <xsl:when test="$code = 'rousky'"><t:text id="help.cat-rousky"/></xsl:when>
+    <xsl:when test="$code = 'jidlo'"><t:text id="help.cat-jidlo"/></xsl:when>
+    <xsl:when test="$code = 'leky'"><t:text id="help.cat-leky"/></xsl:when>
+    <xsl:when test="$code = 'rozvoz'"><t:text id="help.cat-rozvoz"/></xsl:when>
+    <xsl:when test="$code = 'pristresi'"><t:text id="help.cat-pristresi"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="$code"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- Icons of the sprite by the row of help_category; t:icon wants its name at build time. -->
+<xsl:template match="@icon" mode="help-icon">
+  <svg class="ico" width="24" height="24" aria-hidden="true"><use href="{$page/@root}/s/icons.{t:build}.svg#{.}"/></svg>
+</xsl:template>
+
+<xsl:template match="request" mode="tags">
+  <p class="tags">
+    <span class="tag lit"><xsl:apply-templates select="@icon" mode="help-icon"/><xsl:call-template name="help-category"><xsl:with-param name="code" select="@category"/></xsl:call-template></span>
+    <xsl:if test="@urgent"><xsl:text> </xsl:text><span class="tag brick"><t:icon name="clock"/><t:text id="help.urgent"/></span></xsl:if>
+    <xsl:if test="@state != 'open'"><xsl:text> </xsl:text><span class="tag mute"><xsl:apply-templates select="." mode="state"/></span></xsl:if>
+  </p>
+</xsl:template>
+
+<xsl:template match="request" mode="state">
+  <xsl:choose>
+    <xsl:when test="@state = 'unconfirmed'"><t:icon name="wait"/><t:text id="help.state-unconfirmed"/></xsl:when>
+    <xsl:when test="@state = 'review'"><t:icon name="wait"/><t:text id="help.state-review"/></xsl:when>
+    <xsl:when test="@state = 'open'"><t:icon name="help"/><t:text id="help.state-open"/></xsl:when>
+    <xsl:when test="@state = 'reserved'"><t:icon name="wait"/><t:text id="help.state-reserved"/></xsl:when>
+    <xsl:when test="@state = 'filled'"><t:icon name="check"/><t:text id="help.state-filled"/></xsl:when>
+    <xsl:when test="@state = 'underway'"><t:icon name="clock"/><t:text id="help.state-underway"/></xsl:when>
+    <xsl:when test="@state = 'done_claimed'"><t:icon name="check"/><t:text id="help.state-done-claimed"/></xsl:when>
+    <xsl:when test="@state = 'hidden'"><t:icon name="eye"/><t:text id="help.state-hidden"/></xsl:when>
+    <xsl:when test="@outcome = 'fulfilled'"><t:text id="help.outcome-fulfilled"/></xsl:when>
+    <xsl:when test="@outcome = 'partly'"><t:text id="help.outcome-partly"/></xsl:when>
+    <xsl:when test="@outcome = 'unfulfilled'"><t:text id="help.outcome-unfulfilled"/></xsl:when>
+    <xsl:when test="@outcome = 'withdrawn'"><t:text id="help.outcome-withdrawn"/></xsl:when>
+    <xsl:when test="@outcome = 'expired'"><t:text id="help.outcome-expired"/></xsl:when>
+    <xsl:when test="@outcome = 'rejected'"><t:text id="help.outcome-rejected"/></xsl:when>
+    <xsl:when test="@outcome = 'removed'"><t:text id="help.outcome-removed"/></xsl:when>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template match="request" mode="when">
+  <xsl:choose>
+    <xsl:when test="time/@kind = 'weekly'"><t:text id="help.weekly"><t:arg select="t:when(time)"/></t:text></xsl:when>
+    <xsl:when test="time/@kind = 'by'"><t:text id="help.by"><t:arg select="t:moment(time/to)"/></t:text></xsl:when>
+    <xsl:when test="time/from"><xsl:value-of select="t:when(time)"/></xsl:when>
+    <xsl:otherwise><t:text id="help.any-time"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template match="request" mode="meta">
+  <ul class="meta">
+    <li><xsl:choose><xsl:when test="@for = 'institution'"><t:icon name="people"/></xsl:when><xsl:otherwise><t:icon name="person"/></xsl:otherwise></xsl:choose>
+      <span><xsl:choose>
+        <xsl:when test="@for = 'other'"><t:text id="help.other-asks"><t:arg select="who"/></t:text></xsl:when>
+        <xsl:otherwise><xsl:value-of select="who"/></xsl:otherwise>
+      </xsl:choose></span></li>
+    <li><t:icon name="clock"/><span><xsl:variable name="words"><xsl:apply-templates select="." mode="when"/></xsl:variable><xsl:value-of select="t:capital(string($words))"/></span></li>
+    <li><t:icon name="place"/><span><xsl:value-of select="where"/><xsl:if test="part"><xsl:text>, </xsl:text><xsl:value-of select="part"/></xsl:if></span></li>
+    <xsl:if test="@level &gt;= 2"><li><t:icon name="shield"/><span><t:text id="help.verified-only"/></span></li></xsl:if>
+    <xsl:if test="@level = 1"><li><t:icon name="shield"/><span><t:text id="help.level-1"/></span></li></xsl:if>
+  </ul>
+</xsl:template>
+
+<!-- Squares repeat what the words beside them say: filled, then free. -->
+<xsl:template match="request" mode="seats">
+  <xsl:if test="@state = 'open' or @state = 'reserved' or @state = 'filled'">
+    <p class="seats">
+      <xsl:choose>
+        <xsl:when test="@slots &gt; @filled"><t:text id="help.free"><t:arg select="@slots - @filled"/></t:text></xsl:when>
+        <xsl:otherwise><t:text id="help.full"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="request" mode="slip">
+  <xsl:param name="act"/>
+  <li class="slip">
+    <xsl:apply-templates select="." mode="tags"/>
+    <h3><a href="{$page/@root}{@href}"><xsl:value-of select="title"/></a></h3>
+    <xsl:if test="text"><p><xsl:value-of select="text"/></p></xsl:if>
+    <xsl:apply-templates select="." mode="meta"/>
+    <xsl:apply-templates select="." mode="seats"/>
+    <xsl:if test="$act"><div class="tear"><xsl:copy-of select="$act"/></div></xsl:if>
+  </li>
+</xsl:template>
+</xsl:stylesheet>
