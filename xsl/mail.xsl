@@ -9,6 +9,7 @@
   extension-element-prefixes="exsl" exclude-result-prefixes="t">
 <xsl:include href="text.xsl"/>
 <xsl:include href="verdict.xsl"/>
+<xsl:include href="mail-help.xsl"/>
 <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
 <xsl:variable name="letter"><xsl:apply-templates select="/page" mode="letter"/></xsl:variable>

@@ -27,6 +27,9 @@
  *   report.decided       report    number, what, action, reason, link  codes, the words are in verdict.xsl; link appeals
  *   decision.author      decision  what, action, reason, until*, link   statement of reasons; until: of the appeal, which link leads to
  *   appeal.result        decision  what, action, reason, link
+ *   help.news            request   what, title, when, from*, to*, town, for, code, link, who*, phone*, note*   to who asks (help/told.h)
+ *   help.helper          request   the same                to a helper, link: her response
+ *   help.desk            request   the same                to coordinators
  *   site.test            0         -                      the operator's trial
  */
 #ifndef SOUSEDE_OUTBOX_H
