@@ -105,6 +105,13 @@ GRANT SELECT, UPDATE ON response TO sousede_account@localhost;
 GRANT SELECT ON town_help TO sousede_account@localhost;
 GRANT SELECT, DELETE ON help_block TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON help_category TO sousede_admin@localhost;
+-- Doing: who opened a contact; leaving releases promises and takes one's words along.
+GRANT SELECT, INSERT ON help_look TO sousede_web@localhost;
+GRANT SELECT (at), DELETE ON help_look TO sousede_jobs@localhost;
+GRANT SELECT ON help_look TO sousede_account@localhost;
+GRANT DELETE ON help_contact TO sousede_account@localhost;
+GRANT SELECT, DELETE ON help_message TO sousede_account@localhost;
+GRANT SELECT (request_id), DELETE ON help_note TO sousede_account@localhost;
 
 -- How long what is kept, for the record of processing.
 GRANT SELECT ON wording TO sousede_web@localhost;

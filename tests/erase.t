@@ -15,7 +15,7 @@ everything() {
 	sql "SELECT CONCAT(table_name, ' ', column_name) FROM information_schema.columns WHERE table_schema = 'sousede' AND data_type = 'varbinary'" |
 		while read -r t c; do
 			sql "SELECT DISTINCT HEX($c) FROM $t WHERE $c IS NOT NULL" | while read -r hex; do
-				for p in contact outbox token totp; do "$BUILD/tests/unit/unseal" "$T/keys" $p "$hex" 2>/dev/null; done
+				for p in contact outbox token totp help message note; do "$BUILD/tests/unit/unseal" "$T/keys" $p "$hex" 2>/dev/null; done
 			done
 		done | python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
 }
@@ -64,6 +64,24 @@ status 303
 post $L/nastenka/napsat nazev='Svoz papíru' text='V pondělí ráno.' deska=obec ukon=vyvesit
 mine=$(sql "SELECT MAX(id) FROM notice WHERE author_id = $me")
 ok 'she wrote a notice' [ "$mine" -gt 0 ]
+# What she promised, and what she asked for: others count on both.
+closed() { "$BUILD/tests/unit/unseal" close "$T/keys" "$1" "$2"; }
+sql "INSERT INTO help_request (id, code, state, town_code, category, title, text, given, initial, lat, lon, slots_filled, created_at, changed_at, opened_at) VALUES
+	  (90, 'acd290', 'filled', 999999, 'odvoz', 'K zubaři', '', 'Druhý', '', 50, 16, 1, NOW(), NOW(), NOW()),
+	  (91, 'acd291', 'filled', 999999, 'opravy', 'Tajemnice Qvido prosí', 'Pribijim hrebiky do dubu', 'Zdislavka', 'P.', 50, 16, 1, NOW(), NOW(), NOW()),
+	  (92, 'acd292', 'open', 999999, 'nakup', 'Nákup pro strýce', '', 'Xaver', '', 50, 16, 0, NOW(), NOW(), NOW());
+	INSERT INTO help_contact (request_id, role, person_id, name, phone, mail, mail_hash, nonce, confirmed_at) VALUES
+	  (90, 'requester', $other, UNHEX('$(closed help Druhý)'), NULL, UNHEX('$(closed help druhy@posta.example)'), REPEAT('a', 32), REPEAT('x', 8), NOW()),
+	  (91, 'requester', $me, UNHEX('$(closed help 'Zdislavka Přecechtělová')'), UNHEX('$(closed help +420736914205)'), NULL, NULL, REPEAT('y', 8), NOW()),
+	  (92, 'requester', NULL, UNHEX('$(closed help Xaver)'), UNHEX('$(closed help +420736914999)'), NULL, NULL, REPEAT('z', 8), NOW()),
+	  (92, 'proxy', $me, UNHEX('$(closed help 'Zdislavka Přecechtělová')'), UNHEX('$(closed help +420736914205)'), NULL, NULL, REPEAT('w', 8), NOW());
+	INSERT INTO offer (id, person_id, state, town_code, lat, lon, text, valid_until, nonce, created_at, changed_at) VALUES
+	  (93, $me, 'active', 999999, 50, 16, 'Pribijim hrebiky do dubu', '2027-01-01', REPEAT('v', 8), NOW(), NOW());
+	INSERT INTO response (id, request_id, person_id, offer_id, state, nonce) VALUES (94, 90, $me, 93, 'accepted', REPEAT('u', 8)), (95, 91, $other, NULL, 'accepted', REPEAT('t', 8));
+	INSERT INTO help_message (response_id, side, text, at) VALUES (94, 'helper', UNHEX('$(closed message 'Tady Zdislavka, přijdu')'), NOW()),
+	  (95, 'requester', UNHEX('$(closed message 'Zvoňte na Přecechtělová')'), NOW());
+	INSERT INTO help_note (request_id, text, at) VALUES (91, UNHEX('$(closed note 'Zdislavka slyší špatně')'), NOW());
+	INSERT INTO help_look (request_id, viewer_id, capacity, at) VALUES (90, $me, 'helper', NOW())"
 as Kolega manager
 colleague=$person
 as Člen
@@ -82,6 +100,9 @@ is "/page/body[@slug='lhota-nad-orlici']/@last" ''
 is "/page/body[@slug='kadan']/@last" yes
 is "/page/body[@slug='dubovi']/@last" yes
 is /page/mine/@notices 1
+is /page/mine/@promises 1
+is /page/mine/@requests 2
+is /page/mine/@offers yes
 get /ucet/zrusit
 like 'Lhota nad Orlicí'
 like 'Přestane stránku vést'
@@ -126,7 +147,7 @@ same 'the other one runs its page' "$(sql 'SELECT official FROM town WHERE code 
 same 'the club without an admin is closed' "$(sql "SELECT state FROM organisation WHERE slug = 'dubovi'")" closed
 same 'the town still vouches' "$(sql "SELECT CONCAT_WS('|', v.town_code, v.person_id) FROM vouch v JOIN organisation o ON o.id = v.organisation_id WHERE o.slug = 'jedle'")" 999999
 same 'what she vouched for herself is gone' "$(sql 'SELECT COUNT(*) FROM vouch WHERE town_code IS NULL')" 0
-told() { sql "SELECT COUNT(*) FROM outbox WHERE person_id = $1"; }
+told() { sql "SELECT COUNT(*) FROM outbox WHERE person_id = $1 AND kind NOT LIKE 'help.%'"; }
 same 'the colleague is told' "$(told "$colleague")" 1
 same 'the member is told' "$(told "$member")" 1
 same 'the site is told' "$(told "$admin")" 1
@@ -137,8 +158,17 @@ as Druhý
 get /ucet/data
 like 'účet, který'
 
-# --- B24: no trace, once that letter is delivered (delivery erases its address)
-sql "UPDATE outbox SET state = 'sent', sent_at = '2026-11-22 08:00:00', address = NULL, detail = NULL WHERE kind = 'account.erased'"
+same 'and its coordinators do' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'help.desk' AND ref_id = 90 AND person_id = $colleague")" 2
+same 'whom she promised is looked for again' "$(sql 'SELECT CONCAT_WS("|", state, slots_filled) FROM help_request WHERE id = 90')" 'open|0'
+same 'and knows it, by letter' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'help.news' AND ref_id = 90")" 2
+same 'what she asked for is over' "$(sql 'SELECT CONCAT_WS("|", state, outcome, title, text, given, initial) FROM help_request WHERE id = 91')" 'closed|withdrawn||||'
+same 'who promised her is free, and knows it' "$(sql 'SELECT state FROM response WHERE id = 95')|$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'help.helper' AND ref_id = 91")" 'superseded|1'
+same 'whom she spoke for goes on' "$(sql 'SELECT CONCAT_WS("|", state, title, (SELECT COUNT(*) FROM help_contact WHERE request_id = 92)) FROM help_request WHERE id = 92')" 'open|Nákup pro strýce|1'
+same 'her offer is gone' "$(sql 'SELECT COUNT(*) FROM offer')" 0
+same 'that somebody looked stays, without her' "$(sql "SELECT CONCAT(COUNT(*), SUM(viewer_id IS NULL)) FROM help_look")" 11
+
+# --- B24: no trace, once these letters are delivered (delivery erases address and words)
+sql "UPDATE outbox SET state = 'sent', sent_at = '2026-11-22 08:00:00', address = NULL, detail = NULL WHERE kind = 'account.erased' OR kind LIKE 'help.%'"
 same 'no trace in the whole database' "$(everything | grep -aoiE "$seeds" | sort | uniq)" ''
 as Kolega manager
 same 'no trace in pages and feeds' "$(everywhere | grep -aoiE "$seeds")" ''

@@ -49,6 +49,7 @@ her=("${cookie[@]}") token=$csrf
 as Souseda
 other=$person
 cookie=("${her[@]}") csrf=$token
+closed() { "$BUILD/tests/unit/unseal" close "$T/keys" "$1" "$2"; }
 sql "UPDATE session SET network = INET6_ATON('192.0.2.0') WHERE person_id = $me;
 	INSERT INTO second_factor (person_id, kind, label, secret, created_at) VALUES ($me, 'recovery', 'papír', 'tajemstvi', NOW());
 	INSERT INTO membership (person_id, town_code, roles) VALUES ($me, 999999, 8);
@@ -65,9 +66,12 @@ sql "UPDATE session SET network = INET6_ATON('192.0.2.0') WHERE person_id = $me;
 	INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, due_at) VALUES ('site.test', 0, $me, REPEAT('x', 32), NOW(), NOW());
 	UPDATE notice SET author_id = $me WHERE town_code = 999999 AND hangs LIMIT 1;
 	INSERT INTO help_request (id, code, state, town_code, category, title, lat, lon, created_at, changed_at) VALUES (70, 'acd234', 'open', 999999, 'odvoz', 'K zubaři', 50, 16, NOW(), NOW());
-	INSERT INTO help_contact (request_id, role, person_id, name, nonce) VALUES (70, 'requester', $me, 'x', REPEAT('x', 8));
+	INSERT INTO help_contact (request_id, role, person_id, name, phone, nonce) VALUES (70, 'requester', $me, UNHEX('$(closed help 'Věra Svobodová')'), UNHEX('$(closed help +420777123456)'), REPEAT('x', 8));
+	UPDATE help_request SET place = UNHEX('$(closed help 'Zahradní 7')') WHERE id = 70;
 	INSERT INTO offer (id, person_id, state, town_code, lat, lon, valid_until, nonce, created_at, changed_at) VALUES (71, $me, 'active', 999999, 50, 16, '2027-01-01', REPEAT('x', 8), NOW(), NOW());
-	INSERT INTO response (request_id, person_id, state, nonce) VALUES (70, $me, 'declined', REPEAT('x', 8));
+	INSERT INTO response (id, request_id, person_id, state, nonce) VALUES (72, 70, $me, 'declined', REPEAT('x', 8)), (73, 70, $other, 'accepted', REPEAT('y', 8));
+	INSERT INTO help_message (response_id, side, text, at) VALUES (73, 'requester', UNHEX('$(closed message 'Zvoňte dvakrát')'), NOW()), (73, 'helper', UNHEX('$(closed message 'Cizí slova')'), NOW());
+	INSERT INTO help_look (request_id, viewer_id, capacity, at) VALUES (70, $me, 'helper', NOW());
 	INSERT INTO help_block (helper_id, contact_hash, by_whom, at) VALUES ($me, REPEAT('x', 32), 'helper', NOW());
 	INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES ('2026-11-20 10:00:00', $me, $other, 'phone', 'claim 12')"
 upload /ucet/foto "foto@$SRC/docs/nastenka.png" 'popis=Já na lavičce'
@@ -103,6 +107,10 @@ is "/page/contact[kind='phone']/address" +420777123456
 is /page/session/network 192.0.2.0
 is /page/person/name 'Věra S.'
 is /page/reveal_log/name Souseda
+is '/page/help_contact[name][phone]/place' 'Zahradní 7'
+is '/page/help_contact/phone' +420777123456
+is /page/help_message/text 'Zvoňte dvakrát'
+unlike 'Cizí slova'
 same 'nothing of the session goes along' "$(value 'count(//viewer)')" 0
 unlike "$csrf"
 unlike 'tajemstvi|argon2id'

@@ -63,6 +63,40 @@ sql "INSERT INTO report (id, state, target, place, reason, priority, explanation
 	(702, 'final', 'page', '/x', (SELECT MIN(code) FROM report_reason), 3, 'x', 'x', 'x', REPEAT('x', 32), REPEAT('b', 32), NOW(), NOW(), '$young')"
 run jobs --once
 same 'report: what was said is gone when due, kept until then' "$(sql "SELECT GROUP_CONCAT(CONCAT(explanation, COALESCE(contact, '-')) ORDER BY id) FROM report WHERE id > 700")" '-,xx'
+# Help: what ended goes piece by piece; what still runs stays, however old.
+for what in help-contact help-message help-request; do
+	both $what
+	sql "DELETE FROM help_request;
+	INSERT INTO help_request (id, code, state, outcome, town_code, category, title, text, given, place, lat, lon, hours, created_at, changed_at, closed_at) VALUES
+	  (801, 'acd281', 'closed', 'fulfilled', 999999, 'odvoz', 'K zubaři', 'Zítra', 'Iva', 'x', 50, 16, 2, NOW(), NOW(), '$old'),
+	  (802, 'acd282', 'closed', 'fulfilled', 999999, 'odvoz', 'K zubaři', 'Zítra', 'Iva', 'x', 50, 16, 2, NOW(), NOW(), '$young'),
+	  (803, 'acd283', 'open', NULL, 999999, 'odvoz', 'K zubaři', 'Zítra', 'Iva', 'x', 50, 16, 2, '2020-01-01', '2020-01-01', NULL);
+	INSERT INTO help_contact (request_id, role, name, nonce) SELECT id, 'requester', 'x', REPEAT('x', 8) FROM help_request;
+	INSERT INTO response (id, request_id, person_id, state, nonce, hours, thanks) SELECT id, id, $me, IF(id = 803, 'accepted', 'done'), REPEAT('x', 8), 2, 'Díky' FROM help_request;
+	INSERT INTO response (request_id, person_id, state, nonce) SELECT id, $other, 'declined', REPEAT('x', 8) FROM help_request;
+	INSERT INTO help_message (response_id, side, text, at) SELECT id, 'helper', 'x', NOW() FROM help_request;
+	INSERT INTO help_note (request_id, text, at) SELECT id, 'x', NOW() FROM help_request"
+	run jobs --once
+	kept() { sql "SELECT CONCAT_WS(',', SUM(id = 801), SUM(id = 802), SUM(id = 803)) FROM ($1) x"; }
+	case $what in
+	help-contact) same "$what" "$(kept 'SELECT request_id AS id FROM help_contact')|$(kept 'SELECT id FROM help_request WHERE place IS NOT NULL')" '0,1,1|0,1,1' ;;
+	help-message) same "$what" "$(kept 'SELECT response_id AS id FROM help_message')|$(kept 'SELECT request_id AS id FROM help_note')" '0,1,1|0,1,1' ;;
+	*)
+		same "$what" "$(kept "SELECT id FROM help_request WHERE title <> '' AND text <> '' AND given <> ''")|$(kept "SELECT request_id AS id FROM response WHERE state = 'declined'")" '0,1,1|0,1,1'
+		same 'what remains of it are numbers, and the hours of who helped' "$(sql 'SELECT CONCAT_WS("|", q.state, q.outcome, q.category, a.state, a.hours, a.thanks) FROM help_request q JOIN response a ON a.id = q.id WHERE q.id = 801')" 'closed|fulfilled|odvoz|done|2.0'
+		;;
+	esac
+done
+both help-offer
+sql "INSERT INTO offer (id, person_id, state, town_code, lat, lon, valid_until, nonce, created_at, changed_at, ended_at) VALUES
+	(811, $me, 'expired', 999999, 50, 16, '2026-01-01', 'xxxxxxxx', NOW(), NOW(), '$old'), (812, $me, 'withdrawn', 999999, 50, 16, '2026-01-01', 'xxxxxxxx', NOW(), NOW(), '$young'),
+	(813, $me, 'active', 999999, 50, 16, '2027-01-01', 'xxxxxxxx', NOW(), NOW(), NULL)"
+run jobs --once
+same help-offer "$(sql 'SELECT GROUP_CONCAT(id ORDER BY id) FROM offer')" 812,813
+both reveal-log
+sql "INSERT INTO help_look (id, request_id, viewer_id, capacity, at) VALUES (821, 803, $me, 'helper', '$old'), (822, 803, $me, 'helper', '$young')"
+run jobs --once
+same 'who opened a contact' "$(sql 'SELECT GROUP_CONCAT(id) FROM help_look')" 822
 # Letters that nobody sent yet are no matter of time, and the table is what counts.
 sql "INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, due_at) VALUES ('site.test', 0, $me, REPEAT('w', 32), '2020-01-01', '2099-01-01')"
 sql "UPDATE retention SET amount = 1 WHERE what = 'reveal-log'"

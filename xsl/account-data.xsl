@@ -144,9 +144,19 @@
       <li><t:text id="erase.goes-profile"/></li>
       <xsl:if test="mine/@helper"><li><t:text id="erase.goes-card"/></li></xsl:if>
       <xsl:if test="mine/@claims"><li><t:text id="erase.goes-claims"/></li></xsl:if>
+      <xsl:if test="mine/@offers"><li><t:text id="erase.goes-offers"/></li></xsl:if>
       <xsl:if test="mine/@invites"><li><t:text id="erase.goes-invites"/></li></xsl:if>
     </ul>
   </section>
+  <xsl:if test="mine/@promises &gt; 0 or mine/@requests &gt; 0">
+    <section class="note lit" aria-labelledby="sliby">
+      <h2 id="sliby"><t:text id="erase.help"/></h2>
+      <ul>
+        <xsl:if test="mine/@promises &gt; 0"><li><t:text id="erase.help-promises"><t:arg select="mine/@promises"/></t:text></li></xsl:if>
+        <xsl:if test="mine/@requests &gt; 0"><li><t:text id="erase.help-requests"><t:arg select="mine/@requests"/></t:text></li></xsl:if>
+      </ul>
+    </section>
+  </xsl:if>
   <xsl:if test="body">
     <section aria-labelledby="kde">
       <h2 id="kde"><t:text id="erase.leaves"/></h2>
@@ -244,6 +254,8 @@
 <xsl:template match="help_contact" mode="export-title"><t:text id="export.requests"/></xsl:template>
 <xsl:template match="offer" mode="export-title"><t:text id="export.offers"/></xsl:template>
 <xsl:template match="response" mode="export-title"><t:text id="export.answers"/></xsl:template>
+<xsl:template match="help_message" mode="export-title"><t:text id="export.messages"/></xsl:template>
+<xsl:template match="help_look" mode="export-title"><t:text id="export.looks"/></xsl:template>
 <xsl:template match="help_block" mode="export-title"><t:text id="export.blocks"/></xsl:template>
 <xsl:template match="file" mode="export-title"><t:text id="export.photo"/></xsl:template>
 <xsl:template match="notice" mode="export-title"><t:text id="export.notices"/></xsl:template>

@@ -111,6 +111,10 @@
 <xsl:template match="@what[. = 'level']"><t:text id="record.what-level"/></xsl:template>
 <xsl:template match="@what[. = 'notice-personal']"><t:text id="record.what-notice-personal"/></xsl:template>
 <xsl:template match="@what[. = 'notice']"><t:text id="record.what-notice"/></xsl:template>
+<xsl:template match="@what[. = 'help-contact']"><t:text id="record.what-help-contact"/></xsl:template>
+<xsl:template match="@what[. = 'help-message']"><t:text id="record.what-help-message"/></xsl:template>
+<xsl:template match="@what[. = 'help-request']"><t:text id="record.what-help-request"/></xsl:template>
+<xsl:template match="@what[. = 'help-offer']"><t:text id="record.what-help-offer"/></xsl:template>
 <xsl:template match="@what[. = 'report']"><t:text id="record.what-report"/></xsl:template>
 <xsl:template match="@what[. = 'reveal-log']"><t:text id="record.what-reveal-log"/></xsl:template>
 <xsl:template match="@what[. = 'log-actor']"><t:text id="record.what-log-actor"/></xsl:template>

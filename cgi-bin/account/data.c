@@ -62,6 +62,7 @@ static const struct {
 	           "  FROM offer o JOIN town t ON t.code = o.town_code WHERE o.person_id = ? ORDER BY o.id" },
 	{ "response", "SELECT q.code AS number, q.title AS name, a.state, a.asked_at AS at, a.ended_at AS ended, a.hours, a.thanks AS note FROM response a"
 	              "  JOIN help_request q ON q.id = a.request_id WHERE a.person_id = ? ORDER BY a.id" },
+	{ "help_look", "SELECT q.code AS number, l.capacity AS who, l.at FROM help_look l JOIN help_request q ON q.id = l.request_id WHERE l.viewer_id = ? ORDER BY l.id" },
 	{ "help_block", "SELECT by_whom AS who, at FROM help_block WHERE helper_id = ?" },
 	{ "helper_card", "SELECT number, issued_at AS at FROM helper_card WHERE person_id = ?" },
 	{ "file", "SELECT 'foto.jpg' AS name, alt AS note, width, height, added_at AS at FROM file WHERE person_id = ?" },
@@ -96,6 +97,51 @@ static void addresses_add(struct req *r)
 		page_add(contact, "kind", rows[i].kind);
 		page_add(contact, "address", seal_open_text(r->mem, "contact", rows[i].sealed.bytes, rows[i].sealed.length));
 		page_time(contact, "at", rows[i].confirmed);
+	}
+}
+
+struct sealed {
+	const char *number;
+	time_t at;
+	struct db_bytes name, phone, mail, place, text;
+};
+static const struct column sealed_columns[] = {
+	{ "number", COLUMN_TEXT, offsetof(struct sealed, number) }, { "at", COLUMN_TIME, offsetof(struct sealed, at) },
+	{ "name", COLUMN_BYTES, offsetof(struct sealed, name) },    { "phone", COLUMN_BYTES, offsetof(struct sealed, phone) },
+	{ "mail", COLUMN_BYTES, offsetof(struct sealed, mail) },    { "place", COLUMN_BYTES, offsetof(struct sealed, place) },
+	{ "text", COLUMN_BYTES, offsetof(struct sealed, text) },    { 0 },
+};
+
+static void opened_add(struct req *r, xmlNode *row, const char *name, const char *purpose, const struct db_bytes *sealed)
+{
+	if (sealed->bytes)
+		page_add(row, name, seal_open_text(r->mem, purpose, sealed->bytes, sealed->length));
+}
+
+/* What one wrote about oneself and to others, out of its seal. */
+static void sealed_add(struct req *r)
+{
+	struct sealed *rows;
+	size_t count = db_all(r->mem, &rows, sizeof *rows, sealed_columns,
+			      "SELECT q.code AS number, NULL AS at, c.name, c.phone, c.mail, IF(c.role = 'requester', q.place, NULL) AS place, NULL AS text"
+			      "  FROM help_contact c JOIN help_request q ON q.id = c.request_id WHERE c.person_id = ? ORDER BY q.id", I(r->person.id));
+	for (size_t i = 0; i < count; i++) {
+		xmlNode *row = page_add(r->page, "help_contact", NULL);
+		page_add(row, "number", rows[i].number);
+		opened_add(r, row, "name", "help", &rows[i].name);
+		opened_add(r, row, "phone", "help", &rows[i].phone);
+		opened_add(r, row, "mail", "help", &rows[i].mail);
+		opened_add(r, row, "place", "help", &rows[i].place);
+	}
+	count = db_all(r->mem, &rows, sizeof *rows, sealed_columns,
+		       "SELECT q.code AS number, m.at, NULL AS name, NULL AS phone, NULL AS mail, NULL AS place, m.text FROM help_message m JOIN response a ON a.id = m.response_id"
+		       "  JOIN help_request q ON q.id = a.request_id WHERE (m.side = 'helper' AND a.person_id = ?) OR (m.side = 'requester' AND EXISTS"
+		       "  (SELECT 1 FROM help_contact c WHERE c.request_id = q.id AND c.person_id = ?)) ORDER BY m.id", I(r->person.id), I(r->person.id));
+	for (size_t i = 0; i < count; i++) {
+		xmlNode *row = page_add(r->page, "help_message", NULL);
+		page_add(row, "number", rows[i].number);
+		page_time(row, "at", rows[i].at);
+		opened_add(r, row, "text", "message", &rows[i].text);
 	}
 }
 
@@ -172,6 +218,7 @@ int data_export(struct req *r)
 	addresses_add(r);
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
 		db_rows_(r->mem, r->page, sections[i].name, sections[i].sql, DB_ARGS(I(r->person.id)));
+	sealed_add(r);
 	viewer_remove(r);
 	archive_make(r);
 	return OK;

@@ -39,6 +39,9 @@ int own_erase_page(struct req *r)
 {
 	db_rows(r->mem, r->page, "mine",
 		"SELECT COALESCE(NULLIF(p.given, ''), p.name) AS `@name`, (SELECT COUNT(*) FROM notice n WHERE n.author_id = p.id) AS `@notices`,"
+		" (SELECT COUNT(*) FROM response a JOIN help_request q ON q.id = a.request_id AND q.live WHERE a.person_id = p.id AND a.state = 'accepted') AS `@promises`,"
+		" (SELECT COUNT(*) FROM help_contact c JOIN help_request q ON q.id = c.request_id AND q.live WHERE c.person_id = p.id) AS `@requests`,"
+		" IF(EXISTS (SELECT 1 FROM offer o WHERE o.person_id = p.id), 'yes', NULL) AS `@offers`,"
 		" IF(p.level > 1, 'yes', NULL) AS `@helper`,"
 		" IF(EXISTS (SELECT 1 FROM town_claim c WHERE c.person_id = p.id AND c.open_town IS NOT NULL), 'yes', NULL) AS `@claims`,"
 		" IF(EXISTS (SELECT 1 FROM invitation i WHERE i.invited_by = p.id AND i.state = 'open'), 'yes', NULL) AS `@invites`"

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <talloc.h>
+#include "help/leave.h"
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/event.h"
@@ -159,6 +160,7 @@ static void letter_last(const void *mem, int64_t person)
 
 void leave_all(const void *mem, int64_t person, const char *reason)
 {
+	help_leave(mem, person);
 	towns_leave(mem, person);
 	organisations_leave(mem, person);
 	letters_forget(person);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 #include "../account/leave.h"
+#include "help/forget.h"
 #include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/event.h"
@@ -209,12 +210,36 @@ FORGET(letter, "DELETE FROM outbox WHERE state IN ('sent', 'failed', 'unknown') 
 FORGET(claim, "DELETE FROM town_claim WHERE state IN ('listed', 'handed_over') AND asked_at < ?")
 FORGET(invitation, "DELETE FROM invitation WHERE expires_at < ?")
 FORGET(level, "DELETE FROM level_grant WHERE until < ?")
-FORGET(reveal_log, "DELETE FROM reveal_log WHERE at < ?")
 FORGET(event_log, "DELETE FROM event_log WHERE at < ?")
 
 static int64_t report(const struct rule *rule)
 {
 	return court_forget(rule->before);
+}
+
+static int64_t reveal_log(const struct rule *rule)
+{
+	return help_forget_looks(rule->before) + db_exec("DELETE FROM reveal_log WHERE at < ? LIMIT 10000", T(rule->before));
+}
+
+static int64_t help_contact(const struct rule *rule)
+{
+	return help_forget_contacts(rule->before);
+}
+
+static int64_t help_message(const struct rule *rule)
+{
+	return help_forget_messages(rule->before);
+}
+
+static int64_t help_request(const struct rule *rule)
+{
+	return help_forget_requests(rule->before);
+}
+
+static int64_t help_offer(const struct rule *rule)
+{
+	return help_forget_offers(rule->before);
 }
 
 static const struct step {
@@ -236,6 +261,10 @@ static const struct step {
 	{ "notice-personal", notice_personal },
 	{ "notice", notice },
 	{ "report", report },
+	{ "help-contact", help_contact },
+	{ "help-message", help_message },
+	{ "help-request", help_request },
+	{ "help-offer", help_offer },
 	{ "reveal-log", reveal_log },
 	{ "log-actor", log_actor },
 	{ "log", event_log },

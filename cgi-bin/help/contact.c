@@ -54,16 +54,33 @@ static void opened(struct req *r, xmlNode *node, const char *name, const struct 
 		page_set(node, name, seal_open_text(r->mem, "help", bytes->bytes, bytes->length));
 }
 
-/* The person sees who looked; without an account the log says it on her personal page by the request. */
-static void log_look(struct req *r, const struct request *q, const struct sealed_row *row)
+/* The person sees who looked: in the account, and without one on the page of the request. */
+static void log_look(struct req *r, const struct request *q, int64_t owner, int64_t viewer)
 {
-	event_log_add(r, "request", q->id, "help.reveal", NULL, NULL, NULL, row->role);
-	if (row->person && r->person.id)
-		db_exec("INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES (?, ?, ?, 'help', ?)", T(time_now()), I(row->person), I(r->person.id),
+	if (owner && viewer && owner != viewer)
+		db_exec("INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES (?, ?, ?, 'help', ?)", T(time_now()), I(owner), I(viewer),
 			S(talloc_asprintf(r->mem, "request %" PRId64, q->id)));
 }
 
+static void log_opening(const struct request *q, unsigned parts, int64_t viewer)
+{
+	const char *as = parts & HANDLER ? "coordinator" : "helper";
+	event_log_as(viewer, "request", q->id, "help.reveal", NULL, NULL, NULL, as);
+	db_exec("INSERT INTO help_look (request_id, viewer_id, capacity, at) VALUES (?, NULLIF(?, 0), ?, ?)", I(q->id), I(viewer), S(as), T(time_now()));
+}
+
 bool help_contact_reveal(struct req *r, xmlNode *parent, const struct request *q, unsigned parts)
+{
+	return help_contact_reveal_to(r, parent, q, parts, r->person.id);
+}
+
+void help_contact_looks(void *mem, xmlNode *parent, int64_t request)
+{
+	db_rows(mem, parent, "look", "SELECT l.capacity AS `@as`, l.at, " PERSON_SHOWN("p") " AS who FROM help_look l LEFT JOIN person p ON p.id = l.viewer_id"
+	                             " WHERE l.request_id = ? ORDER BY l.id DESC LIMIT 50", I(request));
+}
+
+bool help_contact_reveal_to(struct req *r, xmlNode *parent, const struct request *q, unsigned parts, int64_t viewer)
 {
 	struct sealed_row *rows, place;
 	static const struct column place_columns[] = { { "place", COLUMN_BYTES, offsetof(struct sealed_row, name) }, { 0 } };
@@ -78,8 +95,10 @@ bool help_contact_reveal(struct req *r, xmlNode *parent, const struct request *q
 		opened(r, contact, "phone", &rows[i].phone);
 		opened(r, contact, "mail", &rows[i].mail);
 		if (!(parts & (REQUESTER | PROXY)))
-			log_look(r, q, &rows[i]);
+			log_look(r, q, rows[i].person, viewer);
 	}
+	if (count && !(parts & (REQUESTER | PROXY)))
+		log_opening(q, parts, viewer);
 	if (count && db_one(r->mem, &place, place_columns, "SELECT place FROM help_request WHERE id = ?", I(q->id)) && place.name.bytes)
 		page_add(parent, "street", seal_open_text(r->mem, "help", place.name.bytes, place.name.length));
 	return count > 0;

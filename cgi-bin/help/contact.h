@@ -19,6 +19,12 @@ void help_contact_keep(const void *mem, int64_t request, const char *role, const
  * under parent, and logs it. False when the parts do not entitle, or all is erased: nothing is added. */
 bool help_contact_reveal(struct req *r, xmlNode *parent, const struct request *q, unsigned parts);
 
+/* The same when the viewer came by the personal link of a person. */
+bool help_contact_reveal_to(struct req *r, xmlNode *parent, const struct request *q, unsigned parts, int64_t viewer);
+
+/* Who opened them, for the sides: <look as>at, who</look>, newest first. */
+void help_contact_looks(void *mem, xmlNode *parent, int64_t request);
+
 /* Requests not closed longer than 7 days ago with this phone or mail (normalised, may be null) and category, newest first: id of the newest, 0 none. */
 int64_t help_contact_duplicate(const void *mem, const char *phone, const char *mail, const char *category);
 #endif

@@ -37,7 +37,7 @@ static const struct column reader_columns[] = {
 struct about {
 	const char *what, *who, *note, *phone;
 	int64_t level, metres;
-	const char *why;
+	const char *why, *reply, *number;
 };
 
 static void *unconst(const void *mem)
@@ -70,7 +70,8 @@ static const char *shown(const void *mem, const struct request *q)
 	OUTBOX_PAIRS("what", (about)->what, "title", (q)->title, "category", (q)->category, "when", (q)->when_kind, "from", moment((mem), (q)->from), "to",  \
 		     moment((mem), (q)->to), "town", (q)->town_name, "part", (q)->part, "for", shown((mem), (q)), "code", (q)->code, "urgent",               \
 		     (q)->urgent ? "yes" : NULL, "short", (q)->text160, "who", (about)->who, "level", number((mem), (about)->level), "metres",               \
-		     number((mem), (about)->metres), "why", (about)->why, "phone", (about)->phone, "note", (about)->note, "link", (link))
+		     number((mem), (about)->metres), "why", (about)->why, "phone", (about)->phone, "note", (about)->note, "reply", (about)->reply, "number", (about)->number,          \
+		     "link", (link))
 
 static const char *opened(const void *mem, const struct db_bytes *bytes)
 {
@@ -157,4 +158,17 @@ void told_of_helper(const void *mem, const struct request *q, const struct respo
 	tell_sides(mem, q, &about);
 	about.phone = NULL;
 	tell_coordinators(mem, q, &about);
+}
+
+void told_message(const void *mem, const struct request *q, const struct response *a, bool from_requester, int64_t id, const char *text)
+{
+	struct reader one;
+	struct about about = { .what = "message", .note = text, .number = number(mem, id), .who = from_requester ? shown(mem, q) : a->shown };
+	if (!db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
+		return;
+	about.reply = link_reply_word(mem, a->id, !from_requester, one.nonce.bytes);
+	if (!from_requester)
+		tell_sides(mem, q, &about);
+	else
+		outbox_(mem, "help.helper", q->id, a->person, PAIRS(mem, q, &about, whole(mem, link_path(mem, LINK_RESPONSE, a->id, one.nonce.bytes))));
 }

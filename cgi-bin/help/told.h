@@ -18,4 +18,7 @@ void told_helper(const void *mem, const struct request *q, const struct response
 
 /* The sides of a request about one helper: who, level, phone when she shows it, and the link where they accept or refuse. */
 void told_of_helper(const void *mem, const struct request *q, const struct response *a, const char *what);
+
+/* A message to the other side, with its text and an address that answers it (link_reply_word); the number makes two equal ones two. */
+void told_message(const void *mem, const struct request *q, const struct response *a, bool from_requester, int64_t number, const char *text);
 #endif
