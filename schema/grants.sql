@@ -172,7 +172,7 @@ GRANT SELECT ON town_claim TO sousede_admin@localhost;
 GRANT SELECT ON organisation TO sousede_admin@localhost;
 GRANT SELECT ON level_grant TO sousede_admin@localhost;
 GRANT SELECT ON vouch TO sousede_admin@localhost;
-GRANT SELECT (id, kind, ref_id, channel, state, created_at, due_at, tries, owner, leased_until, sent_at, problem), UPDATE (state, due_at, owner, leased_until)
+GRANT SELECT (id, kind, ref_id, channel, state, created_at, due_at, tries, owner, leased_until, sent_at, problem, kept), UPDATE (state, due_at, since, owner, leased_until)
   ON outbox TO sousede_admin@localhost;
 GRANT SELECT, INSERT ON event_log TO sousede_admin@localhost;
 GRANT SELECT, INSERT, UPDATE ON throttle TO sousede_admin@localhost;

@@ -156,6 +156,30 @@ post $D/provoz/znovu cislo="$letter"
 status 303
 same 'it waits again' "$(sql "SELECT state FROM outbox WHERE id = $letter")" waiting
 same 'and the log has it' "$(sql "SELECT CONCAT_WS(' ', object, object_id, action, state_from, state_to) FROM event_log ORDER BY id DESC LIMIT 1")" "letter $letter site.health unknown waiting"
+# What failed can be sent again while what it says is still kept.
+sql "UPDATE outbox SET state = 'failed', problem = '554 5.6.0 no' WHERE id = $letter"
+get $D/provoz.xml
+valid
+get $D/provoz
+like "href=\"/sprava/provoz/znovu\?cislo=$letter\""
+get "$D/provoz/znovu.xml?cislo=$letter"
+valid
+get "$D/provoz/znovu?cislo=$letter"
+status 200
+like '554 5.6.0 no'
+unlike 'nikdo@example.org'
+same 'looking sends nothing' "$(sql "SELECT state FROM outbox WHERE id = $letter")" failed
+post $D/provoz/znovu cislo="$letter"
+status 303
+same 'it waits' "$(sql "SELECT state, due_at, since FROM outbox WHERE id = $letter")" $'waiting\t2026-11-22 07:32:00\t2026-11-22 07:32:00'
+same 'the log has it, too' "$(sql "SELECT CONCAT_WS(' ', object, object_id, action, state_from, state_to) FROM event_log ORDER BY id DESC LIMIT 1")" "letter $letter site.health failed waiting"
+sql "UPDATE outbox SET state = 'failed', detail = NULL, address = NULL WHERE id = $letter"
+get $D/provoz
+unlike "cislo=$letter"
+get "$D/provoz/znovu?cislo=$letter"
+status 404
+post $D/provoz/znovu cislo="$letter"
+status 409
 sql "UPDATE outbox SET state = 'sent' WHERE id = $letter"
 post $D/provoz/znovu cislo="$letter"
 status 409

@@ -243,7 +243,55 @@ post /zapomenute-heslo kdo=vera@příklad.example
 jobs --once
 same 'but what the account needs comes' "$(reads subject)" 'Nové heslo'
 same 'and cannot be stopped' "$(reads list-unsubscribe)" ''
-sql "UPDATE person SET told = 'now' WHERE id = $vera; DELETE FROM level_grant"
+# --- who wants news daily or weekly gets one letter with all that is due, in the own language; a single piece comes as it is
+sql "UPDATE person SET told = 'daily', lang = 'uk' WHERE id = $vera; DELETE FROM level_grant; DELETE FROM outbox WHERE person_id = $vera"
+news() { # TOWN…
+	for town; do sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($vera, 2, $town, $vera, '2026-01-01', '$(date -d '+30 days' +%F)')"; done
+	jobs --once
+}
+of_vera() { sql "SELECT GROUP_CONCAT(CONCAT(kind, ' ', state) ORDER BY id) FROM outbox WHERE person_id = $vera"; }
+before=$(letters)
+news 563102 999999
+same 'they wait for the morning' "$(of_vera) $(sql "SELECT DISTINCT TIME(CONVERT_TZ(due_at, '+00:00', '+01:00')) IN ('07:00:00', '06:00:00', '08:00:00') FROM outbox WHERE person_id = $vera")" \
+	'org.expiring waiting,org.expiring waiting 1'
+sql "UPDATE outbox SET created_at = created_at - INTERVAL 4 DAY WHERE person_id = $vera"
+jobs --once
+same 'and are not too old on Monday' "$(of_vera)" 'org.expiring waiting,org.expiring waiting'
+due
+jobs --once
+same 'one letter' "$(($(letters) - before))" 1
+same 'its subject counts them' "$(reads subject)" '2 новини від Sousedská pomoc'
+for form in text html; do
+	for word in Kadaň 'Lhota nad Orlicí' "$BASE/uroven"; do ok "$form: $word" grep -qF "$word" <(reads $form | tr '\302\240' '  ' | tr -s ' '); done
+done
+ok 'it can be stopped in one click' grep -qE "^<$BASE/odkaz/zastavit/$vera-[0-9a-f]{40}>\$" <<<"$(reads list-unsubscribe)"
+same 'what was gathered is done' "$(of_vera)" 'org.expiring gathered,org.expiring gathered,site.news sent'
+same 'and forgotten' "$(sql "SELECT COUNT(*) FROM outbox WHERE person_id = $vera AND detail IS NOT NULL")" 0
+due
+jobs --once
+same 'nothing comes twice' "$(($(letters) - before))" 1
+# The sender ended in the one moment that cannot be known: neither the digest nor its items go again.
+sql "DELETE FROM level_grant; DELETE FROM outbox WHERE person_id = $vera"
+news 563102 999999
+due
+answer data 451 4.3.0 try later
+jobs --once
+same 'a digest that was not taken waits, whole' "$(of_vera)" 'org.expiring gathered,org.expiring gathered,site.news waiting'
+answer ok
+sql "UPDATE outbox SET state = 'handed', owner = 'gone', leased_until = '2020-01-01' WHERE person_id = $vera AND state = 'waiting'"
+before=$(letters)
+due
+jobs --once
+same 'nobody knows' "$(of_vera) $(letters)" "org.expiring gathered,org.expiring gathered,site.news unknown $before"
+jobs mail again "$(sql "SELECT id FROM outbox WHERE person_id = $vera AND state = 'unknown'")"
+jobs --once
+same 'by hand it leaves with all it had' "$(of_vera) $(reads text | grep -c /uroven)" 'org.expiring gathered,org.expiring gathered,site.news sent 2'
+sql "DELETE FROM level_grant; DELETE FROM outbox WHERE person_id = $vera"
+news 563102
+due
+jobs --once
+same 'a single piece is itself' "$(of_vera)" 'org.expiring sent'
+sql "UPDATE person SET told = 'now', lang = 'cs' WHERE id = $vera; DELETE FROM level_grant"
 from 192.0.2.1
 
 # --- the server is away: nothing is lost, it is asked less and less often
@@ -299,6 +347,13 @@ answer data 554 5.6.0 We do not like it
 due
 jobs --once
 same 'a refusal of the letter: failed' "$(state)" failed
+answer ok
+jobs mail again "$id"
+jobs --once
+same 'and once more by hand' "$(state) $(envelope to)" 'sent neni@dum.test'
+answer data 554 5.6.0 We do not like it
+letter neni@dum.test
+jobs --once
 same 'a refusal of the letter: the address is good' "$(sql 'SELECT bounced_at FROM contact WHERE person_id = 7001')" NULL
 answer auth
 letter nikdo@dum.test

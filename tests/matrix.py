@@ -145,7 +145,7 @@ def group(what, method, path, form, states, rules, done=(200, 303)):
     """One action in every state of its object by everybody. rules: (roles, states[, statuses]) that may; everybody else, and they in other states, are refused."""
     global cells, refusals
     for state, prepare in states.items():
-        prepare += '; DELETE FROM throttle'
+        prepare += '; DELETE FROM throttle; UPDATE session SET renew = FALSE'
         wrong = []
         before = None
         for role, who in people.items():
@@ -193,15 +193,17 @@ notices |= {
 }
 CLUB = {'owner', 'speaker', 'partial'}
 PUBLIC = ('posted', 'extended', 'brought in', 'copy', "the club's", "a suspended club's", 'in an unverified town', 'taken_down', 'archived', 'cancelled')
-edit = [(TOWN_POWER, ('posted', 'extended', 'scheduled')), (CLUB, ("the club's", "the club's, scheduled"))]
+edit = [(TOWN_POWER, ('approval', 'posted', 'extended', 'scheduled')), (CLUB, ("the club's", "the club's, scheduled"))]
 down = edit + [(TOWN_POWER | {'moderator', 'partial'}, ('posted', 'extended', "the club's", "a suspended club's"))]
 words = dict(nazev='Opraveno', text='Jiný text.', visi='2026-12-24', verze='1')
 at = f'{L}/nastenka/{NOTICE}'
-group('reads a notice', 'GET', at, None, notices, [(EVERYBODY, PUBLIC), (TOWN_POWER, ('scheduled',)), (CLUB, ("the club's, scheduled",))])
+group('reads a notice', 'GET', at, None, notices, [(EVERYBODY, PUBLIC), (TOWN_POWER, ('approval', 'scheduled')), (CLUB, ("the club's, scheduled",))])
 group('opens its form', 'GET', at + '/upravit', None, notices, edit)
 group('changes it', 'POST', at + '/upravit', words, notices, edit, (303,))
 group('opens the form of take-down', 'GET', at + '/sejmout', None, notices, down)
 group('takes it down', 'POST', at + '/sejmout', dict(duvod='neplati', verze='1'), notices, down, (303,))
+group('lets it through', 'POST', f'{L}/nastenka/cekajici', dict(oznameni=str(NOTICE), verze='1', rozhodnuti='vyvesit'), {key: notices[key] for key in ('draft', 'approval', 'posted')},
+      [(TOWN_POWER | {'moderator', 'partial'}, ('approval',))], (303,))
 group('calls it off', 'POST', at + '/sejmout', dict(duvod='omyl', verze='1'), {key: notices[key] for key in ('posted', 'extended', 'taken_down', 'copy')},
       [({'approver'}, ('posted', 'extended'), (303,)), ({'clerk', 'moderator', 'partial'}, ('posted', 'extended'), (422,))])
 clubs = {'verified': f"UPDATE organisation SET state = 'verified' WHERE id = {ORG}", 'suspended': f"UPDATE organisation SET state = 'suspended' WHERE id = {ORG}",

@@ -192,6 +192,7 @@ kind admin-towns /sprava/obce
 kind admin-organisations /sprava/organizace
 kind admin-levels /sprava/urovne
 kind admin-health /sprava/provoz
+kind admin-again "/sprava/provoz/znovu?cislo=$(sql "SELECT MAX(id) FROM outbox WHERE state = 'unknown'")"
 kind admin-log /sprava/zaznam 200 keyboard
 kind admin-log-wrong '/sprava/zaznam?od=zitra' 422
 kind admin-log-none '/sprava/zaznam?co=nic'

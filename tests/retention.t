@@ -97,6 +97,12 @@ both reveal-log
 sql "INSERT INTO help_look (id, request_id, viewer_id, capacity, at) VALUES (821, 803, $me, 'helper', '$old'), (822, 803, $me, 'helper', '$young')"
 run jobs --once
 same 'who opened a contact' "$(sql 'SELECT GROUP_CONCAT(id) FROM help_look')" 822
+both letter-failed
+sql "INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, state, due_at, detail) VALUES
+	('site.test', 71, $me, REPEAT('f', 32), '$old', 'failed', NOW(), 'x'), ('site.test', 72, $me, REPEAT('g', 32), '$young', 'failed', NOW(), 'x')"
+run jobs --once
+same 'letter-failed: what it said is gone when due, kept until then' "$(sql "SELECT GROUP_CONCAT(detail IS NOT NULL ORDER BY ref_id) FROM outbox WHERE ref_id IN (71, 72)")" 0,1
+sql 'DELETE FROM outbox WHERE ref_id IN (71, 72)'
 # Letters that nobody sent yet are no matter of time, and the table is what counts.
 sql "INSERT INTO outbox (kind, ref_id, person_id, what_hash, created_at, due_at) VALUES ('site.test', 0, $me, REPEAT('w', 32), '2020-01-01', '2099-01-01')"
 sql "UPDATE retention SET amount = 1 WHERE what = 'reveal-log'"

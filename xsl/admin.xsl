@@ -327,23 +327,52 @@
   <tr>
     <th scope="row" id="d{@id}"><xsl:value-of select="@kind"/><xsl:text> </xsl:text><xsl:value-of select="@id"/></th>
     <td data-l="{t:admin.problem}"><xsl:value-of select="problem"/><xsl:if test="problem">, </xsl:if><t:text id="admin.failures"><t:arg select="@tries"/></t:text></td>
-    <td data-l="{t:admin.state}">
-      <xsl:choose>
-        <xsl:when test="@state = 'waiting'"><t:text id="admin.letter-waiting"><t:arg select="t:moment(due)"/></t:text></xsl:when>
-        <xsl:when test="@state = 'failed'"><t:text id="admin.letter-failed"/></xsl:when>
-        <xsl:otherwise><t:text id="admin.letter-unknown"/></xsl:otherwise>
-      </xsl:choose>
-    </td>
+    <td data-l="{t:admin.state}"><xsl:apply-templates select="." mode="state"/></td>
     <td class="all">
-      <xsl:if test="@state != 'failed'">
-        <form method="post" action="{$desk}/provoz/znovu">
-          <input type="hidden" name="token" value="{$page/viewer/@token}"/>
-          <input type="hidden" name="cislo" value="{@id}"/>
-          <button class="btn quiet" aria-describedby="d{@id}"><t:text id="admin.again"/></button>
-        </form>
-      </xsl:if>
+      <xsl:if test="@kept"><a class="btn quiet" href="{$desk}/provoz/znovu?cislo={@id}" aria-describedby="d{@id}"><t:text id="admin.again"/></a></xsl:if>
     </td>
   </tr>
+</xsl:template>
+
+<xsl:template match="letter" mode="state">
+  <xsl:choose>
+    <xsl:when test="@state = 'waiting'"><t:text id="admin.letter-waiting"><t:arg select="t:moment(due)"/></t:text></xsl:when>
+    <xsl:when test="@state = 'failed'"><t:text id="admin.letter-failed"/></xsl:when>
+    <xsl:otherwise><t:text id="admin.letter-unknown"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- Before it may come twice: what it is, what happened to it, and the button. -->
+<xsl:template match="page[@name='admin-again']" mode="title"><t:text id="admin.again"/></xsl:template>
+<xsl:template match="page[@name='admin-again']" mode="crumbs" priority="1">
+  <li><a href="{$desk}"><t:text id="admin.title"/></a></li>
+  <li><a href="{$desk}/provoz"><t:text id="admin.health"/></a></li>
+  <li aria-current="page"><t:text id="admin.again"/></li>
+</xsl:template>
+<xsl:template match="page[@name='admin-again']" mode="main">
+  <h1><t:text id="admin.again"/></h1>
+  <xsl:for-each select="letter">
+    <p class="lead">
+      <xsl:choose>
+        <xsl:when test="@state = 'unknown'"><t:text id="admin.again-unknown"/></xsl:when>
+        <xsl:otherwise><t:text id="admin.again-failed"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <dl class="facts">
+      <dt><t:text id="admin.letter"/></dt><dd><xsl:value-of select="@kind"/><xsl:text> </xsl:text><xsl:value-of select="@id"/></dd>
+      <dt><t:text id="admin.again-made"/></dt><dd><xsl:value-of select="t:moment(created)"/></dd>
+      <dt><t:text id="admin.state"/></dt><dd><xsl:apply-templates select="." mode="state"/></dd>
+      <xsl:if test="problem"><dt><t:text id="admin.problem"/></dt><dd><xsl:value-of select="problem"/></dd></xsl:if>
+    </dl>
+    <form method="post" action="{$desk}/provoz/znovu">
+      <xsl:call-template name="form-secrets"/>
+      <input type="hidden" name="cislo" value="{@id}"/>
+      <p class="acts">
+        <button class="btn"><t:icon name="mail"/><t:text id="admin.again"/></button>
+        <a class="btn quiet" href="{$desk}/provoz#dopisy"><t:text id="admin.again-back"/></a>
+      </p>
+    </form>
+  </xsl:for-each>
 </xsl:template>
 
 <!-- ===== the log ===== -->

@@ -53,6 +53,7 @@
   <xsl:value-of select="concat(@name, ': ', ., '&#10;')"/>
   <xsl:if test="not(following-sibling::*[1][self::fact])"><xsl:text>&#10;</xsl:text></xsl:if>
 </xsl:template>
+<xsl:template match="news" mode="text"><xsl:value-of select="concat(., ':&#10;', @href, '&#10;&#10;')"/></xsl:template>
 <xsl:template match="a" mode="text"><xsl:value-of select="concat(., ':&#10;', @href, '&#10;&#10;')"/></xsl:template>
 
 </xsl:stylesheet>

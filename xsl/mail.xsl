@@ -2,7 +2,7 @@
 <!--
   What people are told by mail and SMS: one template per kind (outbox.h says what comes with each). A template makes a letter of a few parts,
   the same for every form it is sent in:
-    <subject/>  <p/>  <code>to be read aloud</code>  <fact name="…">value</fact>  <a href="…">what it does</a>  <note/>  <sms>instead of all that, by SMS</sms>
+    <subject/>  <p/>  <code>to be read aloud</code>  <fact name="…">value</fact>  <a href="…">what it does</a>  <news href="…">of a digest</news>  <note/>  <sms>instead of all that, by SMS</sms>
   Here it becomes HTML; mail-text.xsl makes plain text and the SMS of it. No style: the reader's program knows how its reader reads.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text" xmlns:exsl="http://exslt.org/common"
@@ -48,6 +48,7 @@
 <xsl:template match="p | note" mode="html"><p><xsl:value-of select="."/></p></xsl:template>
 <xsl:template match="code" mode="html"><p><strong><xsl:value-of select="."/></strong></p></xsl:template>
 <xsl:template match="fact" mode="html"><p><xsl:value-of select="@name"/>: <strong><xsl:value-of select="."/></strong></p></xsl:template>
+<xsl:template match="news" mode="html"><p><strong><xsl:value-of select="."/></strong><br/><a href="{@href}"><xsl:value-of select="@href"/></a></p></xsl:template>
 <xsl:template match="a" mode="html">
   <p><a href="{@href}"><strong><xsl:value-of select="."/></strong></a></p>
   <p><t:text id="mail.address"/><br/><xsl:value-of select="@href"/></p>
@@ -196,7 +197,22 @@
   <a href="{$link}"><t:text id="mail.news-do"/></a>
 </xsl:template>
 
-<xsl:template match="page" mode="news">
+<!-- What was gathered for somebody who wants news daily or weekly: each is one sentence and its link. -->
+<xsl:template match="page[@kind='site.news']" mode="letter">
+  <subject><t:count id="mail.digest" select="count(item)"/></subject>
+  <xsl:for-each select="item">
+    <news href="{pair[@name='link']}"><xsl:apply-templates select="." mode="news"/></news>
+  </xsl:for-each>
+</xsl:template>
+
+<xsl:template match="item[@kind='org.expiring']" mode="news" priority="1">
+  <t:text id="mail.expiring"><t:arg select="pair[@name='what']"/></t:text>
+  <xsl:value-of select="concat(' (', t:date(pair[@name='until']), ')')"/>
+</xsl:template>
+
+<xsl:template match="page | item" mode="news">
+  <xsl:variable name="what" select="pair[@name='what']"/>
+  <xsl:variable name="name" select="pair[@name='name']"/>
   <xsl:choose>
     <xsl:when test="$what = 'claim-failed'"><t:text id="mail.news-claim-failed"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'claim-expired'"><t:text id="mail.news-claim-expired"><t:arg select="$name"/></t:text></xsl:when>

@@ -106,6 +106,7 @@
 <xsl:template match="@what[. = 'throttle']"><t:text id="record.what-throttle"/></xsl:template>
 <xsl:template match="@what[. = 'repeat-key']"><t:text id="record.what-repeat-key"/></xsl:template>
 <xsl:template match="@what[. = 'letter']"><t:text id="record.what-letter"/></xsl:template>
+<xsl:template match="@what[. = 'letter-failed']"><t:text id="record.what-letter-failed"/></xsl:template>
 <xsl:template match="@what[. = 'claim']"><t:text id="record.what-claim"/></xsl:template>
 <xsl:template match="@what[. = 'invitation']"><t:text id="record.what-invitation"/></xsl:template>
 <xsl:template match="@what[. = 'level']"><t:text id="record.what-level"/></xsl:template>

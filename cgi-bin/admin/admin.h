@@ -9,6 +9,7 @@ int desk_towns(struct req *r);
 int desk_organisations(struct req *r);
 int desk_levels(struct req *r);
 int health_page(struct req *r);          /* health.c */
+int health_ask(struct req *r);
 int health_again(struct req *r);
 int log_page(struct req *r);             /* log.c */
 int setting_all(struct req *r);          /* setting.c */

@@ -5,6 +5,10 @@ enum { MOST = 100 };
 enum { LETTER };
 const struct field letter_fields[] = { [LETTER] = { .name = "cislo", .type = FIELD_NUMBER, .low = 1, .high = INT64_MAX, .required = true }, { 0 } };
 
+#define LETTER_ROW                                                                                                                            \
+	"SELECT id AS `@id`, kind AS `@kind`, channel AS `@channel`, state AS `@state`, tries AS `@tries`, IF(kept OR state <> 'failed', 'yes', NULL) AS `@kept`," \
+	" created_at AS created, due_at AS due, problem FROM outbox"
+
 static void letters(struct req *r)
 {
 	db_rows(r->mem, r->page, "letters",
@@ -12,8 +16,7 @@ static void letters(struct req *r)
 		" COUNT(IF(state = 'unknown', 1, NULL)) AS `@unknown`, MIN(IF(state = 'waiting', due_at, NULL)) AS oldest,"
 		" MAX(sent_at) AS sent FROM outbox");
 	db_rows(r->mem, r->page, "letter",
-		"SELECT id AS `@id`, kind AS `@kind`, channel AS `@channel`, state AS `@state`, tries AS `@tries`, created_at AS created, due_at AS due, problem"
-		"  FROM outbox WHERE state IN ('failed', 'unknown') OR (state = 'waiting' AND tries) ORDER BY state = 'waiting', id DESC LIMIT ?",
+		LETTER_ROW " WHERE state IN ('failed', 'unknown') OR (state = 'waiting' AND tries) ORDER BY state = 'waiting', id DESC LIMIT ?",
 		I(MOST));
 }
 
@@ -36,17 +39,30 @@ int health_page(struct req *r)
 	return OK;
 }
 
-/* One whose fate nobody knows is sent once more; one that waits for its next try need not wait. */
+/* What failed while what it says is still there (the table retention), one whose fate nobody knows, or one that waits for its next try. */
+#define MAY_AGAIN "(state IN ('unknown', 'waiting') OR (state = 'failed' AND kept))"
+
+int health_ask(struct req *r)
+{
+	if (r->values[LETTER].error)
+		return BAD_REQUEST;
+	return db_rows(r->mem, r->page, "letter", LETTER_ROW " WHERE id = ? AND " MAY_AGAIN, I(r->values[LETTER].number)) ? OK : NOT_FOUND;
+}
+
+/* It may come twice: so it is asked before, and the log says who sent it. */
 int health_again(struct req *r)
 {
+	struct {
+		const char *state;
+	} was;
+	static const struct column columns[] = { { "state", COLUMN_TEXT, 0 }, { 0 } };
 	int64_t id = r->values[LETTER].number;
 	if (r->values[LETTER].error)
 		return BAD_REQUEST;
-	bool unknown = db_number(0, "SELECT COUNT(*) FROM outbox WHERE id = ? AND state = 'unknown' FOR UPDATE", I(id)) > 0;
-	if (!db_exec("UPDATE outbox SET state = 'waiting', due_at = ?, owner = NULL, leased_until = NULL WHERE id = ? AND state IN ('unknown', 'waiting')",
-		     T(time_now()), I(id)))
+	if (!db_one(r->mem, &was, columns, "SELECT state FROM outbox WHERE id = ? AND " MAY_AGAIN " FOR UPDATE", I(id)))
 		return CONFLICT;
-	event_log_add(r, "letter", id, "site.health", unknown ? "unknown" : "waiting", "waiting", NULL, NULL);
+	db_exec("UPDATE outbox SET state = 'waiting', due_at = ?, since = ?, owner = NULL, leased_until = NULL WHERE id = ?", T(time_now()), T(time_now()), I(id));
+	event_log_add(r, "letter", id, "site.health", was.state, "waiting", NULL, NULL);
 	flash(r, "admin-again");
 	return see_other(r, "/sprava/provoz");
 }

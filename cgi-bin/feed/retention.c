@@ -206,7 +206,8 @@ FORGET(session, "DELETE FROM session WHERE expires_at < ?")
 FORGET(token, "DELETE FROM token WHERE expires_at < ?")
 FORGET(throttle, "DELETE FROM throttle WHERE window_start < ?")
 FORGET(repeat_key, "DELETE FROM repeat_key WHERE at < ?")
-FORGET(letter, "DELETE FROM outbox WHERE state IN ('sent', 'failed', 'unknown') AND (COALESCE(sent_at, created_at) < ? OR kind = 'account.erased')")
+FORGET(letter, "DELETE FROM outbox WHERE state IN ('sent', 'failed', 'unknown', 'gathered') AND (COALESCE(sent_at, created_at) < ? OR kind = 'account.erased')")
+FORGET(letter_failed, "UPDATE outbox SET detail = NULL, address = NULL WHERE state IN ('failed', 'unknown') AND kept AND COALESCE(since, created_at) < ?")
 FORGET(claim, "DELETE FROM town_claim WHERE state IN ('listed', 'handed_over') AND asked_at < ?")
 FORGET(invitation, "DELETE FROM invitation WHERE expires_at < ?")
 FORGET(level, "DELETE FROM level_grant WHERE until < ?")
@@ -255,6 +256,7 @@ static const struct step {
 	{ "throttle", throttle },
 	{ "repeat-key", repeat_key },
 	{ "letter", letter },
+	{ "letter-failed", letter_failed },
 	{ "claim", claim },
 	{ "invitation", invitation },
 	{ "level", level },

@@ -119,7 +119,7 @@ static void note(const void *mem, const struct report *r)
 
 	why = text_excerpt(mem, text_clean(mem, why, strlen(why)), 290);
 	if (!strncmp(r->status, "5.", 2))
-		db_exec("UPDATE outbox SET state = 'failed', problem = ?, detail = NULL, address = NULL WHERE id = ?", S(why), I(r->id));
+		db_exec("UPDATE outbox SET state = 'failed', problem = ? WHERE id = ?", S(why), I(r->id));
 	if (!address_is_dead(r->status))
 		return;
 	db_exec("UPDATE contact c JOIN outbox o ON (o.person_id = c.person_id AND c.confirmed_at <= o.created_at) OR o.address_hash = c.address_hash"

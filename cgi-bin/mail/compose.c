@@ -31,8 +31,11 @@ static void open_once(void)
 	open = true;
 }
 
+/* The pairs after item=KIND belong to that item of a digest. */
 static void add_pairs(xmlNode *page, const void *mem, const char *detail)
 {
+	xmlNode *to = page;
+
 	for (const char *line = detail, *end; *line; line = end + 1) {
 		size_t name = strcspn(line, "=");
 		char *value = talloc_strndup(mem, line + name + 1, strcspn(line, "\n") - name - 1);
@@ -40,7 +43,10 @@ static void add_pairs(xmlNode *page, const void *mem, const char *detail)
 		end = strchr(line, '\n');
 		if (!end || !text_unescape(value, false))
 			panic("detail of a letter is broken");
-		page_set(page_add(page, "pair", value), "name", talloc_strndup(mem, line, name));
+		if (!strncmp(line, "item=", 5))
+			page_set(to = page_add(page, "item", NULL), "kind", value);
+		else
+			page_set(page_add(to, "pair", value), "name", talloc_strndup(mem, line, name));
 	}
 }
 

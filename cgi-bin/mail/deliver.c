@@ -62,8 +62,8 @@ static void settle(void)
 {
 	db_exec("UPDATE outbox SET state = 'unknown', problem = 'the sender ended before the answer came', owner = NULL, leased_until = NULL"
 	        " WHERE state = 'handed' AND leased_until <= ?", T(time_now()));
-	db_exec("UPDATE outbox SET state = 'failed', problem = COALESCE(problem, 'nothing delivers this channel'), detail = NULL, address = NULL"
-	        " WHERE state = 'waiting' AND created_at < ? AND (leased_until IS NULL OR leased_until <= ?)",
+	db_exec("UPDATE outbox SET state = 'failed', problem = COALESCE(problem, 'nothing delivers this channel')"
+	        " WHERE state = 'waiting' AND COALESCE(since, created_at + INTERVAL IF(gather, 7, 0) DAY) < ? AND (leased_until IS NULL OR leased_until <= ?)",
 	        T(time_now() - DELIVER_DAYS * 86400), T(time_now()));
 }
 
@@ -194,8 +194,7 @@ static void finish(const void *mem, const struct hold *hold, enum outcome how, c
 		break;
 	case OUTCOME_REFUSED:
 	case OUTCOME_DEAD:
-		db_exec("UPDATE outbox SET state = 'failed', problem = ?, detail = NULL, address = NULL, owner = NULL, leased_until = NULL"
-		        " WHERE id = ? AND owner = ?", S(why), I(hold->id), S(hold->owner));
+		db_exec("UPDATE outbox SET state = 'failed', problem = ?, owner = NULL, leased_until = NULL WHERE id = ? AND owner = ?", S(why), I(hold->id), S(hold->owner));
 		break;
 	case OUTCOME_UNKNOWN:
 		db_exec("UPDATE outbox SET state = 'unknown', problem = ?, owner = NULL, leased_until = NULL WHERE id = ? AND owner = ?", S(why), I(hold->id),
@@ -233,6 +232,7 @@ size_t deliver_batch(const char *owner)
 	enum outcome how = OUTCOME_SENT;
 
 	settle();
+	gather_run();
 	count = claim(mem, owner, &ids);
 	while (done < count && how != OUTCOME_AWAY)
 		how = deliver_one(owner, ids[done++].id);

@@ -10,6 +10,9 @@
 
 enum { DELIVER_LEASE_SECONDS = 300, DELIVER_DAYS = 3 };
 
+/* News that people want daily or weekly and are due: those of one person become one letter. */
+void gather_run(void);
+
 /* One batch of what is due; returns how many rows were tried. */
 size_t deliver_batch(const char *owner);
 

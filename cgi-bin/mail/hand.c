@@ -34,7 +34,7 @@ static int list(void)
 	void *mem = talloc_new(NULL);
 	struct line *lines;
 	size_t count = db_all(mem, &lines, sizeof(*lines), columns,
-	                      "SELECT id, tries, kind, channel, state, CAST(created_at AS CHAR) AS created, problem FROM outbox WHERE state <> 'sent'"
+	                      "SELECT id, tries, kind, channel, state, CAST(created_at AS CHAR) AS created, problem FROM outbox WHERE state NOT IN ('sent', 'gathered')"
 	                      " ORDER BY id DESC LIMIT 200");
 
 	for (size_t i = 0; i < count; i++)
@@ -46,10 +46,10 @@ static int list(void)
 
 static int again(const char *word)
 {
-	if (db_exec("UPDATE outbox SET state = 'waiting', due_at = ?, owner = NULL, leased_until = NULL WHERE id = ? AND state = 'unknown'", T(time_now()),
-	            I(strtoll(word, NULL, 10))) == 1)
+	if (db_exec("UPDATE outbox SET state = 'waiting', due_at = ?, since = ?, owner = NULL, leased_until = NULL"
+	            " WHERE id = ? AND (state = 'unknown' OR (state = 'failed' AND kept))", T(time_now()), T(time_now()), I(strtoll(word, NULL, 10))) == 1)
 		return EX_OK;
-	fprintf(stderr, "jobs: no letter %s whose fate nobody knows\n", word);
+	fprintf(stderr, "jobs: no letter %s that failed lately or whose fate nobody knows\n", word);
 	return EX_DATAERR;
 }
 

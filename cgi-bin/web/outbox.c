@@ -102,12 +102,12 @@ void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_i
 		detail = talloc_asprintf(mem, "%sunsubscribe=%s\n", detail,
 		                         text_escape(mem, talloc_asprintf(mem, "%s/odkaz/zastavit/%s", conf.base, stop_word(mem, person_id))));
 	seal_index(what, "outbox", talloc_asprintf(mem, "%s\n%s", time_day(mem, time_now()), detail));
-	db_exec("INSERT INTO outbox (kind, ref_id, person_id, channel, what_hash, lang, detail, created_at, due_at)"
+	db_exec("INSERT INTO outbox (kind, ref_id, person_id, channel, what_hash, lang, detail, created_at, gather, due_at)"
 	        " SELECT ?, ?, p.id, IF(EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'phone' AND c.confirmed_at IS NOT NULL)"
 	        " AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'mail' AND c.confirmed_at IS NOT NULL), 'sms', 'mail'),"
-	        " ?, p.lang, ?, ?, IF(?, CASE p.told WHEN 'daily' THEN ? WHEN 'weekly' THEN ? ELSE ? END, ?) FROM person p"
+	        " ?, p.lang, ?, ?, ? AND p.told IN ('daily', 'weekly'), IF(?, CASE p.told WHEN 'daily' THEN ? WHEN 'weekly' THEN ? ELSE ? END, ?) FROM person p"
 	        " WHERE p.id = ? AND NOT (? AND p.told = 'never')",
-	        S(kind), I(ref_id), B(what, sizeof(what)), sealed(mem, detail), T(time_now()), I(may_stop), T(morning(mem, 1)),
+	        S(kind), I(ref_id), B(what, sizeof(what)), sealed(mem, detail), T(time_now()), I(may_stop), I(may_stop), T(morning(mem, 1)),
 	        T(morning(mem, 8 - time_weekday(time_now()))), T(time_now()), T(time_now()), I(person_id), I(may_stop));
 }
 

@@ -30,6 +30,7 @@
  *   help.news            request   what, title, when, from*, to*, town, for, code, link, who*, phone*, note*   to who asks (help/told.h)
  *   help.helper          request   the same                to a helper, link: her response
  *   help.desk            request   the same                to coordinators
+ *   site.news            letter    unsubscribe, item …    the digest (mail/gather.c): after item=KIND the pairs of that news
  *   site.test            0         -                      the operator's trial
  */
 #ifndef SOUSEDE_OUTBOX_H
@@ -39,8 +40,8 @@
 #define OUTBOX_PAIRS(...) (const char *const[]){ __VA_ARGS__ __VA_OPT__(,) 0, 0 }
 
 /* Tells a person in their language, at their confirmed mail, or by SMS when they have only a telephone. Nothing when there is no such person.
- * News that one may stop (the table in outbox.c) keep to how the person wants to be told (person.told): at once, next morning, on Monday, never; their
- * letters carry the link of outbox_stops (RFC 8058). "what" is the first pair of an org.news. */
+ * News that one may stop (the table in outbox.c) keep to how the person wants to be told (person.told): at once, next morning, on Monday (all that is due
+ * then as one letter), never; their letters carry the link of outbox_stops (RFC 8058). "what" is the first pair of an org.news. */
 #define outbox(r, kind, ref_id, person_id, ...) outbox_((r)->mem, (kind), (ref_id), (person_id), OUTBOX_PAIRS(__VA_ARGS__))
 void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_id, const char *const *pairs);
 
