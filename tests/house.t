@@ -148,7 +148,7 @@ none('no function is longer than 60 lines', map { "$_: $length{$_} lines" } grep
 my $code_lines = 0;
 $code_lines += () = $strings{$_} =~ /^.*\S.*$/mg for grep { /\.c$/ } @web;
 note "web/: $code_lines lines of code without comments and empty lines";
-my $budget = 6500;
+my $budget = 6700;
 ok($code_lines <= $budget, "web/ stays within its budget of $budget lines of code") or diag $code_lines;
 
 # --- what may not be written

@@ -48,23 +48,14 @@ static bool load(struct req *r, struct notice *n)
 				 : db_one(r->mem, n, columns, NOTICE, I(r->number), I(r->town.code));
 }
 
-static bool is_one_of(const char *state, const char *states)
-{
-	size_t length = strlen(state);
-	for (const char *at = states; (at = strstr(at, state)); at += length)
-		if (at[length] == ' ' || !at[length])
-			return true;
-	return false;
-}
-
 static bool hangs(const struct notice *n)
 {
-	return is_one_of(n->state, "posted extended");
+	return text_has_word("posted extended", n->state);
 }
 
 static bool waits(const struct notice *n)
 {
-	return is_one_of(n->state, "scheduled approval");
+	return text_has_word("scheduled approval", n->state);
 }
 
 /* What was brought in follows its source, and nothing else. A club's words are the club's; the town may take them down, not change them. */

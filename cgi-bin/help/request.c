@@ -10,6 +10,7 @@
 #include "web/event.h"
 #include "web/policy.h"
 #include "web/seal.h"
+#include "web/text.h"
 #include "web/time.h"
 
 enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, RESERVED = 30 * MINUTE, RESERVED_URGENT = 10 * MINUTE, ASAP = 7 * DAY, RENEWALS = 3 };
@@ -43,15 +44,6 @@ static const struct row {
 	{ "hidden", "closed", HANDLER | OVERSEER, TOLD_SIDES | TOLD_HELPERS | TOLD_INVITED, "removed", "removed" },
 };
 
-static bool has_word(const char *words, const char *word)
-{
-	size_t n = strlen(word);
-	for (const char *at = words; at && (at = strstr(at, word)); at += n)
-		if ((at == words || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
-			return true;
-	return false;
-}
-
 /* outcome null: any row. What was hidden goes back only to where it was. */
 static const struct row *row_find(const struct request *q, const char *to, const char *outcome, unsigned parts)
 {
@@ -59,7 +51,7 @@ static const struct row *row_find(const struct request *q, const char *to, const
 	if (!strcmp(q->state, "hidden") && q->hidden_from && !strcmp(q->hidden_from, to))
 		return parts & restored.parts ? &restored : NULL;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (has_word(rows[i].from, q->state) && !strcmp(rows[i].to, to) && rows[i].parts & parts && (!outcome || has_word(rows[i].outcome, outcome)))
+		if (text_has_word(rows[i].from, q->state) && !strcmp(rows[i].to, to) && rows[i].parts & parts && (!outcome || (rows[i].outcome && text_has_word(rows[i].outcome, outcome))))
 			return &rows[i];
 	return NULL;
 }
@@ -209,15 +201,10 @@ static void enter(struct request *q, const char *to, const struct actor *by, con
 /* Responses of a request that takes nobody more: who promised is done with it, or freed of it. */
 static void end_responses(const void *mem, struct request *q)
 {
-	bool done = q->outcome && has_word("fulfilled partly", q->outcome);
+	bool done = q->outcome && text_has_word("fulfilled partly", q->outcome);
 	if (done)
 		response_done(mem, q);
 	response_supersede(mem, q, !strcmp(q->state, "closed") && !done);
-}
-
-static bool is_word_of(const char *text, const char *words)
-{
-	return text && has_word(words, text);
 }
 
 bool request_move(const void *mem, struct request *q, const char *to, const struct actor *by, const struct move *how)
@@ -235,7 +222,7 @@ bool request_move(const void *mem, struct request *q, const char *to, const stru
 	event_log_as(by->person, "request", q->id, "help.move", from, to, how->reason ? how->reason : outcome, NULL);
 	if (row->whom)
 		told(mem, q, row->whom, row->what, NULL, how->note);
-	if (is_word_of(to, "filled closed"))
+	if (text_has_word("filled closed", to))
 		end_responses(mem, q);
 	return true;
 }
@@ -244,7 +231,7 @@ bool request_confirm(const void *mem, struct request *q, const struct actor *by)
 {
 	bool everybody = !strcmp(q->visibility, "public") && !strcmp(q->entered, "web") && q->crisis;
 	bool read_first = q->review || everybody;
-	if (!has_word("draft unconfirmed", q->state))
+	if (!text_has_word("draft unconfirmed", q->state))
 		return false;
 	db_exec("UPDATE help_contact SET confirmed_at = COALESCE(confirmed_at, ?) WHERE request_id = ?", T(time_now()), I(q->id));
 	return request_move(mem, q, read_first && !(by->parts & HANDLER) ? "review" : "open", by, NULL);
@@ -252,7 +239,7 @@ bool request_confirm(const void *mem, struct request *q, const struct actor *by)
 
 bool request_renew(const void *mem, struct request *q, const struct actor *by)
 {
-	if (!has_word("review open reserved", q->state) || q->renew_count >= RENEWALS || !(by->parts & (SIDES | HANDLER)))
+	if (!text_has_word("review open reserved", q->state) || q->renew_count >= RENEWALS || !(by->parts & (SIDES | HANDLER)))
 		return false;
 	q->renew_count++;
 	q->expires = time_now() + ASAP > q->expires ? time_now() + ASAP : q->expires + ASAP;

@@ -9,6 +9,7 @@
 #include "web/policy.h"
 #include "web/seal.h"
 #include "web/session.h"
+#include "web/text.h"
 #include "web/time.h"
 
 enum { SIDES = REQUESTER | PROXY };
@@ -35,19 +36,10 @@ static const struct row {
 	{ "accepted done", "no_show", SIDES | HANDLER, "no-show", NULL },
 };
 
-static bool has_word(const char *words, const char *word)
-{
-	size_t n = strlen(word);
-	for (const char *at = words; (at = strstr(at, word)); at += n)
-		if ((at == words || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
-			return true;
-	return false;
-}
-
 static const struct row *row_find(const char *from, const char *to, unsigned parts)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (has_word(rows[i].from, from) && !strcmp(rows[i].to, to) && rows[i].parts & parts)
+		if (text_has_word(rows[i].from, from) && !strcmp(rows[i].to, to) && rows[i].parts & parts)
 			return &rows[i];
 	return NULL;
 }
@@ -97,7 +89,7 @@ bool response_of(const void *mem, int64_t request, int64_t person, struct respon
 
 static bool takes(const struct request *q)
 {
-	return has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
+	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
 }
 
 /* The offer is locked, so that two requests at once do not both get the last hour of one helper. Who applied herself knows what she can do. */
@@ -114,7 +106,7 @@ static bool over_limit(const struct response *a)
 
 static void write(struct response *a, const char *to, const char *reason)
 {
-	bool over = !has_word("suggested invited applied accepted", to);
+	bool over = !text_has_word("suggested invited applied accepted", to);
 	time_t now = time_now();
 	a->state = to;
 	a->reason = reason;
@@ -142,10 +134,10 @@ static void follow(const void *mem, struct request *q, const char *from, const c
 			request_move(mem, q, "filled", &system, NULL);
 		return;
 	}
-	if (strcmp(from, "accepted") || !has_word("left dropped no_show superseded", to))
+	if (strcmp(from, "accepted") || !text_has_word("left dropped no_show superseded", to))
 		return;
 	slots(q, -1);
-	if (has_word("filled underway", q->state) && strcmp(to, "superseded"))
+	if (text_has_word("filled underway", q->state) && strcmp(to, "superseded"))
 		request_move(mem, q, "open", &system, &(struct move){ .reason = to });
 }
 
@@ -193,7 +185,7 @@ enum response_result response_apply(const void *mem, struct request *q, int64_t 
 {
 	struct response a;
 	unsigned char nonce[8];
-	if (response_of(mem, q->id, person, &a) && has_word("suggested invited applied accepted refused dropped", a.state)) {
+	if (response_of(mem, q->id, person, &a) && text_has_word("suggested invited applied accepted refused dropped", a.state)) {
 		*id = a.id;
 		return RESPONSE_REFUSED;
 	}

@@ -337,3 +337,12 @@ bool text_near(const char *a, const char *b)
 	const char *a1 = after(a), *b1 = after(b);
 	return !strcmp(a1, b1) || !strcmp(a1, b) || !strcmp(a, b1) || (same(a, b1) && same(a1, b) && !strcmp(after(a1), after(b1)));
 }
+
+bool text_has_word(const char *words, const char *word)
+{
+	size_t n = strlen(word);
+	for (const char *at = words; (at = strstr(at, word)); at += n)
+		if ((at == words || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
+			return true;
+	return false;
+}

@@ -51,6 +51,9 @@ bool text_unhex(unsigned char *out, size_t length, const char *hex);
 /* Optimal string alignment distance ≤ 1 between two folded words or names (one letter wrong, missing, extra, or two swapped). */
 bool text_near(const char *a, const char *b);
 
+/* True when a word stands among words parted by single spaces: a closed set as data. */
+bool text_has_word(const char *words, const char *word);
+
 /* ASCII for old telephones: letters without accents, plain quotes and dashes: "Příliš „žluťoučký“" → "Prilis "zlutoucky""; null when letters of another
  * script remain. */
 const char *text_unaccented(const void *mem, const char *text);
