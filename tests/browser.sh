@@ -1,4 +1,4 @@
-# The site behind a real nginx on a port of its own, for tests with a browser. Sourced after lib.sh; needs NODE_PATH with playwright-core (./check sets it).
+# The site behind a real nginx on a port of its own, HOST 127.0.0.1 unless set, for tests with a browser. Sourced after lib.sh; needs NODE_PATH with playwright-core (./check sets it).
 # shellcheck shell=bash disable=SC2154
 . "$SRC/tests/servers.sh"
 : "${NODE_PATH:=$SRC/build/npm/node_modules}"
@@ -16,14 +16,14 @@ free_port() {
 
 browser_start() {
 	free_port
-	PORT=$port BASE=http://127.0.0.1:$port
+	PORT=$port BASE=http://${HOST:-127.0.0.1}:$port
 	export BASE
 	configure
 	site
 	backend=browser
 	mkdir -p "$RUN" "$T/cache"
 	programs_start
-	"$SRC/cgi-bin/etc/fill" "$SRC/cgi-bin/etc/nginx.conf.in" listen="127.0.0.1:$PORT" names=127.0.0.1 htdocs="$SRC/htdocs" tls='' sockets="$RUN" \
+	"$SRC/cgi-bin/etc/fill" "$SRC/cgi-bin/etc/nginx.conf.in" listen="127.0.0.1:$PORT" names="${HOST:-127.0.0.1}" htdocs="$SRC/htdocs" tls='' sockets="$RUN" \
 		cache="$T/cache" zone=pages log="$T/access.log" | sed 's/fastcgi_cache pages;/fastcgi_cache off;/' >"$T/site.conf"
 	"$SRC/cgi-bin/etc/fill" "$SRC/cgi-bin/etc/nginx-alone.conf.in" listen="127.0.0.1:$PORT" run="$RUN" site="$T/site.conf" \
 		user="$([ "$(id -u)" != 0 ] || echo "user $(id -un) $(id -gn);")" >"$T/nginx.conf"

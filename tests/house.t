@@ -70,9 +70,9 @@ for my $file (@sources) {
 
 my %owner = (
 	'mysql.h' => qr{web/db(row)?\.[ch]$}, 'mysqld_error.h' => qr{web/db\.c$},
-	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/(seal|sealtext|password)\.c$}, 'idn2.h' => qr{web/contact\.c$}, 'liboath/' => qr{account/}, 'ini.h' => qr{web/conf\.c$},
+	'fcgiapp.h' => qr{web/main\.c$}, 'fcgi_stdio.h' => qr{^$}, 'cmark.h' => qr{web/page\.c$}, 'sodium.h' => qr{web/(seal|sealtext|password)\.c$}, 'idn2.h' => qr{web/contact\.c$}, 'liboath/' => qr{account/}, 'fido' => qr{account/webauthn\.c$}, 'ini.h' => qr{web/conf\.c$},
 	'libxslt/' => qr{web/render\.c$}, 'libexslt/' => qr{web/render\.c$}, 'utf8proc.h' => qr{(web/(text|typography|log)|feed/\w+)\.c$},
-	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{feed/\w+\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'gd.h' => qr{picture/picture\.c$}, 'archive' => qr{(feed/\w+|account/data)\.c$},
+	'curl/' => qr{feed/fetch\.c$|mail/(smtp|sms)\.c$}, 'qrencode.h' => qr{web/qr\.c$}, 'jansson.h' => qr{(feed/\w+|account/webauthn)\.c$}, 'libical/' => qr{feed/(ics|series)\.[ch]$}, 'gd.h' => qr{picture/picture\.c$}, 'archive' => qr{(feed/\w+|account/data)\.c$},
 );
 for my $header (sort keys %owner) {
 	my @strangers;

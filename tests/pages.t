@@ -128,6 +128,24 @@ kind account-erase /ucet/zrusit 200 keyboard
 press='main form .btn' kind account-erase-wrong /ucet/zrusit 422
 kind account-photo-none /ucet/foto 200 keyboard
 press='form[enctype] .btn' kind account-photo-wrong /ucet/foto 422
+# Passkeys: a list of them, the question before one goes, the second step with one and without an app.
+keys_of() {
+	sql "INSERT INTO second_factor (person_id, kind, label, secret, credential_hash, credential, algorithm, created_at, used_at) VALUES
+		($1, 'passkey', 'Telefon', REPEAT('a', 64), RANDOM_BYTES(32), RANDOM_BYTES(32), -7, '2026-10-01 08:00:00', '2026-11-20 17:30:00'),
+		($1, 'passkey', 'Počítač na úřadě', REPEAT('a', 64), RANDOM_BYTES(32), RANDOM_BYTES(32), -7, '2026-11-02 08:00:00', NULL);
+		INSERT INTO second_factor (person_id, kind, secret, created_at) VALUES ($1, 'recovery', 'x', '2026-10-01')"
+}
+as Klára
+keys_of "$person"
+kind account-passkeys /ucet/klice 200 keyboard
+kind account-passkeys-uk '/ucet/klice?jazyk=uk'
+kind account-passkey-end "/ucet/klice/$(sql "SELECT MIN(id) FROM second_factor WHERE person_id = $person")" 200 keyboard
+kind account-factor-strong /ucet/overeni 200 keyboard
+kind account-factor-app /ucet/overeni/aplikace
+as Klárka clerk,weak
+keys_of "$person"
+kind account-factor-wanted /ucet/overeni 200 keyboard
+press='main > form .btn' kind account-factor-wanted-wrong /ucet/overeni 422
 # As a person keeps it: the bytes are what the program makes of a picture.
 photo_of() {
 	"$BUILD/picture" 480 <"$SRC/docs/nastenka.png" >"$T/photo.jpg"

@@ -365,7 +365,7 @@
   <h1><t:text id="account.factor"/></h1>
   <xsl:if test="factor/@needed"><p class="note lit"><t:text id="account.asleep-text"/></p></xsl:if>
   <xsl:choose>
-    <xsl:when test="factor/@state = 'none'"><xsl:call-template name="factor-none"/></xsl:when>
+    <xsl:when test="factor/@state = 'none' or factor/@state = 'app'"><xsl:call-template name="factor-none"/></xsl:when>
     <xsl:when test="factor/@state = 'wanted'"><xsl:call-template name="factor-wanted"/></xsl:when>
     <xsl:otherwise><xsl:call-template name="factor-strong"/></xsl:otherwise>
   </xsl:choose>
@@ -378,6 +378,14 @@
 
 <xsl:template name="factor-none">
   <p class="lead"><t:text id="account.factor-text"/></p>
+  <xsl:if test="factor/@state = 'none'">
+    <section class="note" aria-labelledby="klic">
+      <h2 id="klic"><t:text id="passkey.title-one"/></h2>
+      <p><t:text id="passkey.text"/></p>
+      <p><a class="btn quiet" href="{@root}/ucet/klice"><t:text id="passkey.new"/></a></p>
+    </section>
+    <h2><t:text id="account.factor-app"/></h2>
+  </xsl:if>
   <ol class="steps">
     <li><div><h2><t:text id="account.factor-1"/></h2><p><t:text id="account.factor-1-text"/></p></div></li>
     <li><div>
@@ -399,7 +407,8 @@
 </xsl:template>
 
 <xsl:template name="factor-wanted">
-  <p class="lead"><t:text id="account.code-text"/></p>
+  <xsl:apply-templates select="passkey"><xsl:with-param name="action" select="concat(@root, '/ucet/overeni/klic', t:query(''))"/></xsl:apply-templates>
+  <xsl:call-template name="code-lead"/>
   <form method="post">
     <xsl:call-template name="factor-action"><xsl:with-param name="act" select="'/kod'"/></xsl:call-template>
     <xsl:call-template name="form-secrets"/>
@@ -410,7 +419,11 @@
 
 <xsl:template name="factor-strong">
   <p class="lead"><t:text id="account.factor-is-on"/></p>
-  <p><t:count id="account.factor-left" select="factor/@left"/></p>
+  <ul>
+    <li><a href="{@root}/ucet/klice"><xsl:choose><xsl:when test="factor/@passkeys &gt; 0"><t:count id="passkey.count" select="factor/@passkeys"/></xsl:when><xsl:otherwise><t:text id="passkey.new"/></xsl:otherwise></xsl:choose></a></li>
+    <li><xsl:choose><xsl:when test="factor/@app"><t:text id="account.factor-app-on"/></xsl:when><xsl:otherwise><a href="{@root}/ucet/overeni/aplikace"><t:text id="account.factor-app-add"/></a></xsl:otherwise></xsl:choose></li>
+    <li><t:count id="account.factor-left" select="factor/@left"/></li>
+  </ul>
   <section aria-labelledby="konec">
     <h2 id="konec"><t:text id="account.factor-end"/></h2>
     <p><t:text id="account.factor-end-text"/></p>

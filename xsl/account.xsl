@@ -4,6 +4,7 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="account-own.xsl"/>
+<xsl:include href="account-key.xsl"/>
 <xsl:include href="account-data.xsl"/>
 
 <xsl:variable name="root" select="/page/@root"/>
@@ -34,7 +35,7 @@
 <xsl:template match="field[@name='kod']" mode="label"><t:text id="account.code"/></xsl:template>
 <xsl:template match="field[@name='kod']" mode="hint"><t:text id="account.code-hint"/></xsl:template>
 <!-- the step above says what to copy -->
-<xsl:template match="page[@name='account-factor'][factor/@state='none']/form/field[@name='kod']" mode="hint"/>
+<xsl:template match="page[@name='account-factor'][factor/@state='none' or factor/@state='app']/form/field[@name='kod']" mode="hint"/>
 <xsl:template match="field[@name='kod']" mode="autocomplete">one-time-code</xsl:template>
 
 <xsl:template match="field[@error='wrong']" mode="error" priority="2"><t:text id="account.error-wrong"/></xsl:template>
@@ -79,23 +80,35 @@
       <xsl:apply-templates select="form/field"/>
       <p class="acts"><button class="btn"><t:text id="account.sign-do"/></button> <a class="go" href="{@root}/zapomenute-heslo"><t:text id="account.forgot-link"/></a></p>
     </form>
-    <section class="note" aria-labelledby="novy">
-      <h2 id="novy"><t:text id="account.no-account"/></h2>
-      <p><t:text id="account.no-account-text"/></p>
-      <p><a class="btn quiet" href="{@root}/registrace"><t:text id="account.join"/></a></p>
-    </section>
+    <div>
+      <xsl:apply-templates select="passkey"/>
+      <section class="note" aria-labelledby="novy">
+        <h2 id="novy"><t:text id="account.no-account"/></h2>
+        <p><t:text id="account.no-account-text"/></p>
+        <p><a class="btn quiet" href="{@root}/registrace"><t:text id="account.join"/></a></p>
+      </section>
+    </div>
   </div>
 </xsl:template>
 
 <xsl:template match="page[@name='account-code']" mode="main">
   <xsl:call-template name="form-errors"/>
-  <h1><t:text id="account.code-title"/></h1>
-  <p class="lead"><t:text id="account.code-text"/></p>
+  <h1><xsl:choose><xsl:when test="passkey"><t:text id="passkey.step"/></xsl:when><xsl:otherwise><t:text id="account.code-title"/></xsl:otherwise></xsl:choose></h1>
+  <xsl:apply-templates select="passkey"><xsl:with-param name="action" select="concat(@root, '/prihlaseni/klic')"/></xsl:apply-templates>
+  <xsl:call-template name="code-lead"/>
   <form method="post" action="{@root}/prihlaseni/kod">
     <xsl:call-template name="form-secrets"/>
     <xsl:apply-templates select="form/field"/>
     <p class="acts"><button class="btn"><t:text id="account.sign-do"/></button> <a class="go" href="{@root}/prihlaseni"><t:text id="account.again"/></a></p>
   </form>
+</xsl:template>
+
+<!-- With a passkey above, the code is the other way. -->
+<xsl:template name="code-lead">
+  <xsl:choose>
+    <xsl:when test="passkey"><h2><t:text id="passkey.or-code"/></h2></xsl:when>
+    <xsl:otherwise><p class="lead"><t:text id="account.code-text"/></p></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- ===== signing up ===== -->

@@ -115,6 +115,25 @@
   <sms><t:text id="mail.phone-changed-sms"><t:arg select="pair[@name='address']"/><t:arg select="$link"/></t:text></sms>
 </xsl:template>
 
+<xsl:template match="page[@kind='account.passkey']" mode="letter">
+  <xsl:choose>
+    <xsl:when test="pair[@name='what'] = 'added'">
+      <subject><t:text id="mail.passkey-added"/></subject>
+      <p><t:text id="mail.passkey-added-text"><t:arg select="pair[@name='name']"/></t:text></p>
+      <a href="{$link}"><t:text id="mail.passkey-do"/></a>
+      <note><t:text id="mail.passkey-note"/></note>
+      <sms><t:text id="mail.passkey-added-sms"><t:arg select="pair[@name='name']"/><t:arg select="$link"/></t:text></sms>
+    </xsl:when>
+    <xsl:otherwise>
+      <subject><t:text id="mail.passkey-removed"/></subject>
+      <p><t:text id="mail.passkey-removed-text"><t:arg select="pair[@name='name']"/></t:text></p>
+      <a href="{$link}"><t:text id="mail.passkey-do"/></a>
+      <note><t:text id="mail.passkey-note"/></note>
+      <sms><t:text id="mail.passkey-removed-sms"><t:arg select="pair[@name='name']"/><t:arg select="$link"/></t:text></sms>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
 <xsl:template match="page[@kind='account.erased']" mode="letter">
   <subject><t:text id="mail.erased"/></subject>
   <p><t:text id="mail.erased-text"/></p>

@@ -12,6 +12,7 @@ enum { PASSWORD_LEAST = 10, PASSWORD_MOST = 1024, FRESH_SECONDS = 15 * 60, LINK_
 int sign_page(struct req *r);           /* sign.c */
 int sign_in(struct req *r);
 int sign_code(struct req *r);
+int sign_key(struct req *r);
 int sign_out(struct req *r);
 int join_page(struct req *r);           /* join.c */
 int join(struct req *r);
@@ -36,7 +37,13 @@ int own_number_code(struct req *r);
 int factor_page(struct req *r);         /* factor.c */
 int factor_begin(struct req *r);
 int factor_wake(struct req *r);
+int factor_wake_key(struct req *r);
+int factor_app_page(struct req *r);
 int factor_end(struct req *r);
+int passkey_page(struct req *r);        /* passkey.c */
+int passkey_add(struct req *r);
+int passkey_end_page(struct req *r);
+int passkey_end(struct req *r);
 int profile_page(struct req *r);        /* profile.c */
 int profile(struct req *r);
 int data_page(struct req *r);           /* data.c */
@@ -53,7 +60,7 @@ int photo_remove(struct req *r);
 
 /* The tables of fields that routes name. */
 extern const struct field sign_fields[], code_fields[], join_fields[], phone_fields[], link_fields[], forgot_fields[], reset_code_fields[], session_fields[], password_fields[],
-	mail_fields[], number_fields[], number_code_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[], photo_fields[], photo_remove_fields[];
+	mail_fields[], number_fields[], number_code_fields[], factor_fields[], factor_wake_fields[], factor_end_fields[], passkey_fields[], passkey_end_fields[], passkey_use_fields[], profile_fields[], data_fields[], consent_fields[], erase_fields[], photo_fields[], photo_remove_fields[];
 
 /* The first letter of a surname with a dot; "" when there is none. */
 const char *initial(struct req *r, const char *surname);
@@ -93,8 +100,34 @@ bool password_asked(struct req *r, struct value *v, const char *name);
 void consent_give(struct req *r, int64_t person, const char *wording);
 bool consent_wanted(struct req *r, int64_t person);
 
-/* True when the person set a second factor up. */
+/* How many second factors a person has besides recovery codes; whether there is one, whether one is an app. */
+int64_t factor_count(int64_t person);
 bool factor_set(int64_t person);
+bool factor_app_set(int64_t person);
+
+/* A second factor was added: shows new recovery codes when there are none left, else goes on with a flash. */
+int factor_added(struct req *r, const char *code, const char *path);
+
+/* No second factor is left: recovery codes go, the roles with power sleep. */
+void factor_forget(struct req *r);
+
+/* The form that a browser sends when a passkey was used (passkey_use_fields). */
+enum { KEY_STEP, KEY_BACK, KEY_ID, KEY_CLIENT, KEY_DEVICE, KEY_SIGNATURE, KEY_OWNER };
+
+/* How many passkeys a person has. */
+int64_t passkey_count(int64_t person);
+
+/* Puts <passkey> into the page when the person has one; person 0: whoever's, as both steps at once. */
+void passkey_offer(struct req *r, int64_t person);
+
+/* Whose passkey signed the form; person 0: anybody's, whom the device knew by finger, face or PIN. 0 when it is not as it was wanted. */
+int64_t passkey_signer(struct req *r, int64_t person);
+
+/* 422 with the offer of the page marked as failed. */
+int passkey_refused(struct req *r);
+
+/* Tells of every passkey of the viewer that it is gone. */
+void passkeys_told(struct req *r);
 
 /* True when the viewer has power over others somewhere that waits for a second factor. */
 bool power_asleep(struct req *r);

@@ -1,4 +1,4 @@
-/* The second factor: codes of an app (TOTP, RFC 6238) and ten recovery codes on paper. People with power over others must have it. */
+/* The second factor: codes of an app (TOTP, RFC 6238), passkeys (passkey.c), and ten recovery codes on paper. People with power over others must have it. */
 #include <liboath/oath.h>
 #include <stdlib.h>
 #include "account/account.h"
@@ -23,7 +23,17 @@ const struct field factor_end_fields[] = {
 
 enum { SECRET_BYTES = 20, STEP_SECONDS = 30, DIGITS = 6, RECOVERY_CODES = 10, RECOVERY_DIGITS = 10, SEALED_BYTES = 200 };
 
+int64_t factor_count(int64_t person)
+{
+	return db_number(0, "SELECT COUNT(*) FROM second_factor WHERE person_id = ? AND kind <> 'recovery'", I(person));
+}
+
 bool factor_set(int64_t person)
+{
+	return factor_count(person) > 0;
+}
+
+bool factor_app_set(int64_t person)
 {
 	return db_number(0, "SELECT COUNT(*) FROM second_factor WHERE person_id = ? AND kind = 'totp'", I(person)) > 0;
 }
@@ -106,6 +116,28 @@ static void recovery_make(struct req *r)
 	}
 }
 
+static int64_t recovery_left(int64_t person)
+{
+	return db_number(0, "SELECT COUNT(*) FROM second_factor WHERE person_id = ? AND kind = 'recovery' AND used_at IS NULL", I(person));
+}
+
+int factor_added(struct req *r, const char *code, const char *path)
+{
+	if (recovery_left(r->person.id)) {
+		flash(r, code);
+		return see_other(r, "%s", path);
+	}
+	page_open(r, "account-recovery");
+	recovery_make(r);
+	return OK;
+}
+
+void factor_forget(struct req *r)
+{
+	db_exec("DELETE FROM second_factor WHERE person_id = ?", I(r->person.id));
+	session_begin(r, r->person.id, false);
+}
+
 /* Until it is confirmed by a first code, the new secret lives only in the form, under seal. */
 static const char *secret_of_form(struct req *r)
 {
@@ -138,19 +170,22 @@ static void offer_secret(struct req *r, const char *hex)
 	free(base32);
 }
 
-/* What the page is about: a first set-up, a code wanted for the sleeping roles, or an overview. */
-static void state_show(struct req *r, const char *hex)
+/* What the page is about: a first set-up, an app besides passkeys, a code wanted for the sleeping roles, or an overview. */
+static void state_show(struct req *r, const char *hex, bool app)
 {
-	bool set = factor_set(r->person.id);
+	bool set = factor_set(r->person.id), asks = !set || app;
 	xmlNode *factor = page_add(r->page, "factor", NULL);
-	page_set(factor, "state", !set ? "none" : r->person.strong ? "strong" : "wanted");
+	page_set(factor, "state", !set ? "none" : app ? "app" : r->person.strong ? "strong" : "wanted");
+	page_set(factor, "app", factor_app_set(r->person.id) ? "yes" : NULL);
+	page_set_number(factor, "passkeys", passkey_count(r->person.id));
 	page_set(factor, "needed", power_asleep(r) ? "yes" : NULL);
 	page_set(factor, "back", way_back(r, request_param(r, "zpet")));
 	if (set)
-		page_set_number(factor, "left", db_number(0, "SELECT COUNT(*) FROM second_factor WHERE person_id = ? AND kind = 'recovery' AND used_at IS NULL",
-							  I(r->person.id)));
-	else
+		page_set_number(factor, "left", recovery_left(r->person.id));
+	if (asks)
 		offer_secret(r, hex);
+	else if (!r->person.strong)
+		passkey_offer(r, r->person.id);
 }
 
 int factor_page(struct req *r)
@@ -160,7 +195,21 @@ int factor_page(struct req *r)
 		session_rotate(r);
 		return see_other(r, "%s", way_back(r, request_param(r, "zpet")));
 	}
-	state_show(r, NULL);
+	state_show(r, NULL, false);
+	return OK;
+}
+
+/* An app may be added by who has a passkey, and gave it. */
+static bool app_may(struct req *r)
+{
+	return !factor_set(r->person.id) || (r->person.strong && !factor_app_set(r->person.id));
+}
+
+int factor_app_page(struct req *r)
+{
+	if (!app_may(r))
+		return see_other(r, "/ucet/overeni");
+	state_show(r, NULL, true);
 	return OK;
 }
 
@@ -176,7 +225,7 @@ int factor_begin(struct req *r)
 	const char *hex = secret_of_form(r);
 	if (too_often(r))
 		return too_many(r);
-	if (factor_set(r->person.id))
+	if (!app_may(r))
 		return see_other(r, "/ucet/overeni");
 	int64_t step = hex && !v[CODE].error ? totp_step(hex, bare(r, v[CODE].text)) : -1;
 	if (step < 0 && !v[CODE].error)
@@ -184,17 +233,22 @@ int factor_begin(struct req *r)
 	if (!v[PASSWORD].error && !password_right(r, r->person.id, v[PASSWORD].text))
 		form_error(r, &v[PASSWORD], "heslo", "wrong-own");
 	if (step < 0 || v[PASSWORD].error) {
-		state_show(r, hex);
+		state_show(r, hex, true);
 		return invalid(r);
 	}
 	struct seal_text s = seal_close(r->mem, "totp", hex);
 	db_exec("INSERT INTO second_factor (person_id, kind, secret, counter, created_at, used_at) VALUES (?, 'totp', ?, ?, ?, ?)", I(r->person.id),
 		B(s.bytes, s.length), I(step), T(time_now()), T(time_now()));
 	account_log(r, r->person.id, "account.factor", "set");
-	page_open(r, "account-recovery");
-	recovery_make(r);
 	session_begin(r, r->person.id, true);
-	return OK;
+	return factor_added(r, "factor-added", "/ucet/overeni");
+}
+
+static int awake(struct req *r)
+{
+	session_begin(r, r->person.id, true);
+	account_log(r, r->person.id, "account.sign-in", "second factor");
+	return see_other(r, "%s", way_back(r, request_param(r, "zpet")));
 }
 
 /* Wakes the roles that sleep: a new session, with the second factor. */
@@ -207,12 +261,22 @@ int factor_wake(struct req *r)
 		return see_other(r, "/ucet/overeni");
 	if (code->error || !factor_right(r, r->person.id, code->text)) {
 		form_error(r, code, "kod", code->error ? code->error : "code");
-		state_show(r, NULL);
+		state_show(r, NULL, false);
 		return invalid(r);
 	}
-	session_begin(r, r->person.id, true);
-	account_log(r, r->person.id, "account.sign-in", "second factor");
-	return see_other(r, "%s", way_back(r, request_param(r, "zpet")));
+	return awake(r);
+}
+
+int factor_wake_key(struct req *r)
+{
+	if (too_often(r))
+		return too_many(r);
+	if (passkey_signer(r, r->person.id))
+		return awake(r);
+	page_open(r, "account-factor");
+	form_add(r, factor_wake_fields);
+	state_show(r, NULL, false);
+	return passkey_refused(r);
 }
 
 int factor_end(struct req *r)
@@ -224,12 +288,12 @@ int factor_end(struct req *r)
 		return FORBIDDEN;
 	if (password->error || !password_right(r, r->person.id, password->text)) {
 		form_error(r, password, "heslo", password->error ? password->error : "wrong-own");
-		state_show(r, NULL);
+		state_show(r, NULL, false);
 		return invalid(r);
 	}
-	db_exec("DELETE FROM second_factor WHERE person_id = ?", I(r->person.id));
+	passkeys_told(r);
 	account_log(r, r->person.id, "account.factor", "ended");
-	session_begin(r, r->person.id, false);
+	factor_forget(r);
 	flash(r, "factor-ended");
 	return see_other(r, "/ucet");
 }

@@ -37,7 +37,16 @@ const char *address_kind(struct req *r, const char *typed, const char **normalis
 
 int sign_page(struct req *r)
 {
-	return r->person.id ? see_other(r, "%s", way_back(r, r->values[BACK].text)) : OK;
+	if (r->person.id)
+		return see_other(r, "%s", way_back(r, r->values[BACK].text));
+	passkey_offer(r, 0);
+	return OK;
+}
+
+static int sign_again(struct req *r)
+{
+	passkey_offer(r, 0);
+	return invalid(r);
 }
 
 /* Between password and code nothing is kept: the form carries who it is, under seal, for ten minutes. */
@@ -62,6 +71,7 @@ static int code_wanted(struct req *r, int64_t person, const char *back)
 	form_add(r, code_fields);
 	form_fill(r, "krok", step_make(r, person));
 	form_fill(r, "zpet", back);
+	passkey_offer(r, person);
 	return OK;
 }
 
@@ -75,12 +85,17 @@ static int signed_in(struct req *r, int64_t person, bool strong, const char *bac
 	return see_other(r, "%s", way_back(r, back));
 }
 
+static bool banned(int64_t person)
+{
+	return db_number(0, "SELECT standing = 'banned' OR erased_at IS NOT NULL FROM person WHERE id = ?", I(person));
+}
+
 int sign_in(struct req *r)
 {
 	struct value *v = r->values;
 	const char *address;
 	if (v[WHO].error || v[PASSWORD].error)
-		return invalid(r);
+		return sign_again(r);
 	const char *kind = address_kind(r, v[WHO].text, &address);
 	/* Counted by who knocks at which door: a stranger who guesses locks out himself, not the owner. */
 	if (throttle_hit(r, "sign-in", talloc_asprintf(r->mem, "%s %s", address ? address : v[WHO].text, r->remote)))
@@ -88,11 +103,11 @@ int sign_in(struct req *r)
 	int64_t person = address ? contact_person(r, kind, address) : 0;
 	if (!password_right(r, person, v[PASSWORD].text)) {
 		form_error(r, &v[PASSWORD], "heslo", "wrong");
-		return invalid(r);
+		return sign_again(r);
 	}
-	if (db_number(0, "SELECT standing = 'banned' OR erased_at IS NOT NULL FROM person WHERE id = ?", I(person))) {
+	if (banned(person)) {
 		form_error(r, &v[WHO], "kdo", "banned");
-		return invalid(r);
+		return sign_again(r);
 	}
 	return factor_set(person) ? code_wanted(r, person, v[BACK].text) : signed_in(r, person, false, v[BACK].text);
 }
@@ -107,9 +122,39 @@ int sign_code(struct req *r)
 		return too_many(r);
 	if (v[CODE].error || !factor_right(r, person, v[CODE].text)) {
 		form_error(r, &v[CODE], "kod", v[CODE].error ? v[CODE].error : "code");
+		passkey_offer(r, person);
 		return invalid(r);
 	}
 	return signed_in(r, person, true, v[CODE_BACK].text);
+}
+
+/* A page that asks again: for the code when the password was right, else for everything. */
+static int key_again(struct req *r, int64_t asked)
+{
+	const char *back = r->values[KEY_BACK].text;
+	if (asked) {
+		code_wanted(r, asked, back);
+		return passkey_refused(r);
+	}
+	page_open(r, "account-sign");
+	form_add(r, sign_fields);
+	form_fill(r, "zpet", back);
+	passkey_offer(r, 0);
+	return passkey_refused(r);
+}
+
+/* A passkey as the second step after the password, or, without one, as both. */
+int sign_key(struct req *r)
+{
+	const struct value *v = r->values;
+	const char *back = v[KEY_BACK].text;
+	int64_t asked = step_person(r, v[KEY_STEP].text);
+	if (v[KEY_STEP].given && !asked)
+		return see_other(r, "/prihlaseni?zpet=%s", text_escape(r->mem, back));
+	if (asked ? throttle_hit(r, "code", talloc_asprintf(r->mem, "%" PRId64, asked)) : throttle_hit(r, "sign-in", v[KEY_ID].text))
+		return too_many(r);
+	int64_t person = passkey_signer(r, asked);
+	return !person || banned(person) ? key_again(r, asked) : signed_in(r, person, true, back);
 }
 
 int sign_out(struct req *r)

@@ -11,6 +11,7 @@
  *   account.mail-changed person    address, link          to the old address: which one is new (masked), link undoes it
  *   account.change-phone person    code                   by SMS to the new number: confirms it
  *   account.phone-changed person   address, link*         to the number that was and to the mail: which one is new (masked), link undoes it
+ *   account.passkey      the key   what, name, link       what: added, removed; name: as the person calls it; link leads to the list
  *   account.erased       person    -                      to the address that was
  *   account.idle         person    until, link            nobody signed in for long: the account ends that day
  *   org.code             claim     code, town, link       to the official mail of the town; who: name of who asks

@@ -33,6 +33,17 @@ bool repeat_known(struct req *r)
 	return r->location != NULL;
 }
 
+bool repeat_first(const char *what, const void *bytes, size_t n)
+{
+	struct seal_state state;
+	unsigned char nonce[SEAL_BYTES];
+	seal_start(&state);
+	seal_add(&state, what, strlen(what) + 1);
+	seal_add(&state, bytes, n);
+	seal_end(&state, nonce);
+	return db_exec("INSERT INTO repeat_key (nonce, answer, at) VALUES (?, '', ?)", B(nonce, sizeof nonce), T(time_now())) != DB_DUPLICATE;
+}
+
 void repeat_keep(struct req *r, bool keep)
 {
 	unsigned char nonce[SEAL_BYTES];
