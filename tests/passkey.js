@@ -38,7 +38,7 @@ run(async browser => {
 		await out();
 		await password(page);
 		same('she is at her keys', page.url(), `${base}/ucet/klice`);
-		same('nothing speaks of scripts', await page.locator('[data-without]:visible').count(), 0);
+		same('nothing speaks of scripts, or of failure', await page.locator('[data-without]:visible, .err:visible').count(), 0);
 		await page.fill('#nazev', 'Notebook');
 		await page.fill('#heslo', secret);
 		await press('form[data-act=create] .btn');
@@ -51,7 +51,7 @@ run(async browser => {
 		await page.fill('#nazev', 'Podruhé');
 		await page.fill('#heslo', secret);
 		await page.click('form[data-act=create] .btn');
-		ok(await until(page, () => !document.querySelector('[data-failed]').hidden), 'a second one of the same device is refused by the browser, and the page says so');
+		ok(await until(page, () => document.querySelector('[data-failed]').checkVisibility()), 'a second one of the same device is refused by the browser, and the page says so');
 	});
 
 	await story('the second step', async () => {
@@ -66,7 +66,7 @@ run(async browser => {
 	await story('without a password', async () => {
 		await out();
 		await page.click('form[data-act=get] .btn');
-		ok(await until(page, () => !document.querySelector('[data-failed]').hidden), 'a device that does not know her is not enough', await page.locator('main').innerText());
+		ok(await until(page, () => document.querySelector('[data-failed]').checkVisibility()), 'a device that does not know her is not enough', await page.locator('main').innerText());
 		await devices.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
 		await press('form[data-act=get] .btn');
 		same('the device alone signs her in', page.url(), `${base}/ucet/klice`);
@@ -79,7 +79,7 @@ run(async browser => {
 		await other.goto(`${base}/prihlaseni`);
 		await password(other);
 		await other.click('form[data-act=get] .btn');
-		ok(await until(other, () => !document.querySelector('[data-failed]').hidden), 'the page says that it did not work');
+		ok(await until(other, () => document.querySelector('[data-failed]').checkVisibility()), 'the page says that it did not work');
 		ok(await other.locator('#kod').isVisible(), 'and a code is still possible');
 	});
 

@@ -24,14 +24,14 @@
 </xsl:template>
 
 <xsl:template match="passkey" mode="failed">
-  <p class="err" role="alert" data-failed="data-failed">
+  <div role="alert" data-failed="data-failed">
     <xsl:if test="not(@failed)"><xsl:attribute name="hidden">hidden</xsl:attribute></xsl:if>
-    <t:icon name="alert"/><span><xsl:choose>
+    <p class="err"><t:icon name="alert"/><span><xsl:choose>
       <xsl:when test="@act = 'create'"><t:text id="passkey.failed-new"/></xsl:when>
       <xsl:when test="../@name = 'account-sign'"><t:text id="passkey.failed-sign"/></xsl:when>
       <xsl:otherwise><t:text id="passkey.failed"/></xsl:otherwise>
-    </xsl:choose></span>
-  </p>
+    </xsl:choose></span></p>
+  </div>
 </xsl:template>
 
 <!-- A passkey instead of the password, on the page of signing in. -->
@@ -96,10 +96,10 @@
     </table>
   </xsl:if>
   <section aria-labelledby="novy">
-    <h2 id="novy"><t:text id="passkey.new"/></h2>
+    <div class="head"><h2 id="novy"><t:text id="passkey.new"/></h2></div>
     <xsl:choose>
       <xsl:when test="passkey">
-        <p data-without="data-without"><t:text id="passkey.without-new"/> <a href="{@root}/ucet/overeni"><t:text id="account.factor"/></a></p>
+        <p data-without="data-without"><t:text id="passkey.without-new"/><xsl:text> </xsl:text><a href="{@root}/ucet/overeni"><t:text id="account.factor"/></a></p>
         <form method="post" action="{@root}/ucet/klice">
           <xsl:apply-templates select="passkey" mode="asks"/>
           <xsl:call-template name="form-secrets"/>

@@ -75,19 +75,19 @@
   <xsl:call-template name="form-errors"/>
   <h1><t:text id="account.sign"/></h1>
   <div class="cols">
-    <form method="post" action="{@root}/prihlaseni">
-      <xsl:call-template name="form-secrets"/>
-      <xsl:apply-templates select="form/field"/>
-      <p class="acts"><button class="btn"><t:text id="account.sign-do"/></button> <a class="go" href="{@root}/zapomenute-heslo"><t:text id="account.forgot-link"/></a></p>
-    </form>
     <div>
+      <form method="post" action="{@root}/prihlaseni">
+        <xsl:call-template name="form-secrets"/>
+        <xsl:apply-templates select="form/field"/>
+        <p class="acts"><button class="btn"><t:text id="account.sign-do"/></button> <a class="go" href="{@root}/zapomenute-heslo"><t:text id="account.forgot-link"/></a></p>
+      </form>
       <xsl:apply-templates select="passkey"/>
-      <section class="note" aria-labelledby="novy">
-        <h2 id="novy"><t:text id="account.no-account"/></h2>
-        <p><t:text id="account.no-account-text"/></p>
-        <p><a class="btn quiet" href="{@root}/registrace"><t:text id="account.join"/></a></p>
-      </section>
     </div>
+    <section class="note" aria-labelledby="novy">
+      <h2 id="novy"><t:text id="account.no-account"/></h2>
+      <p><t:text id="account.no-account-text"/></p>
+      <p><a class="btn quiet" href="{@root}/registrace"><t:text id="account.join"/></a></p>
+    </section>
   </div>
 </xsl:template>
 
