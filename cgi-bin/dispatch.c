@@ -1,18 +1,27 @@
-/* The coordinators' desk of a town or an organisation. */
+/* The coordinators' desk of a town, and of an organisation that handles requests: the same pages at two addresses. */
 #include "dispatch/dispatch.h"
 
-/* One request as its coordinators see it. */
-static int dispatch_show(struct req *r)
-{
-	struct request q;
-	if (!request_load(r->mem, r->number, NULL, false, &q) || q.town != r->town.code || !(request_parts(&q, r->person.id, r->person.roles) & HANDLER))
-		return NOT_FOUND;
-	r->personal = true;
-	show_request(r, r->page, q.id);
-	return OK;
-}
+enum { ONE = PAGE | ASK };
+
+/* Who speaks for the organisation its handlers decide (desk_open). */
+#define BOTH(method, rest, page, handler, formats, fields)                                                                                 \
+	{ method, "/:town/koordinace" rest, "help.desk", page, handler, formats, fields },                                                   \
+	{ method, "/organizace/:word/koordinace" rest, "help.own", page, handler, formats, fields }
 
 const struct route routes[] = {
-	{ GET, "/:town/koordinace/:id", "help.desk", "dispatch-show", dispatch_show, PAGE, NULL },
+	/* The board. */
+	BOTH(GET, "", "dispatch-board", desk_board, PAGE, board_query),
+	/* One request. */
+	BOTH(GET, "/:id", "dispatch-show", work_show, ONE, NULL),
+	BOTH(POST, "/:id", "dispatch-show", work_act, ONE, act_fields),
+	BOTH(POST, "/:id/kontakt", "dispatch-show", people_reveal, ONE, NULL),
+	BOTH(POST, "/:id/volam", "dispatch-show", people_call, ONE, call_fields),
+	BOTH(POST, "/:id/pomocnik", "dispatch-show", people_helper, ONE, helper_fields),
+	BOTH(POST, "/:id/poznamka", "dispatch-show", note_write, ONE, note_fields),
+	BOTH(POST, "/:id/predat", "dispatch-show", note_hand, ONE, hand_fields),
+	BOTH(GET, "/:id/upravit", "dispatch-edit", edit_page, ONE, edit_fields),
+	BOTH(POST, "/:id/upravit", "dispatch-edit", edit_take, ONE, edit_fields),
+	BOTH(GET, "/:id/ukoncit", "dispatch-end", end_page, ONE, end_fields),
+	BOTH(POST, "/:id/ukoncit", "dispatch-end", end_take, ONE, end_fields),
 	{ 0 },
 };

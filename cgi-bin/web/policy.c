@@ -60,6 +60,7 @@ static const struct {
 	{ "help.own", PERSON },
 	{ "help.answer", PERSON },
 	{ "help.desk", AUTHOR | CLERK | APPROVER | COORDINATOR | TOWN_ADMIN },
+	{ "help.settings", COORDINATOR | APPROVER | TOWN_ADMIN },
 	{ "help.crisis", COORDINATOR | APPROVER | TOWN_ADMIN },
 	/* The desk of the site. */
 	{ "site.desk", MODERATOR | ADMIN },
