@@ -289,7 +289,11 @@ now 2026-11-22T08:32:00+01:00
 sql "UPDATE person SET standing = 'normal', standing_until = NULL WHERE id = $karla; UPDATE notice SET state = 'draft' WHERE id = $id"
 
 # A hundred new accounts that write twenty notices with links each.
-ok 'the run of spam' "$SRC/tests/held.py" "$BUILD/board" "$("$SRC/schema/server" socket "$DB")"
+. "$SRC/tests/servers.sh"
+mkdir "$RUN"
+part board "$BUILD/board" --listen "$RUN/board.sock" --workers 2
+ok 'two workers wait for them' await test -S "$RUN/board.sock"
+ok 'the run of spam' "$SRC/tests/held.py" "$T"
 written=$(sql "SELECT COUNT(*) FROM notice WHERE title LIKE 'Výhra%'")
 same 'three of each are kept' "$written" 300
 same 'none hangs, none ever hung' "$(sql "SELECT COUNT(*) FROM notice WHERE title LIKE 'Výhra%' AND state <> 'approval'")" 0

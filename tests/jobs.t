@@ -63,7 +63,7 @@ feed dva 'Druhá zpráva'
 source dva
 until_sql 'and goes on' "SELECT COUNT(*) FROM notice WHERE title = 'Druhá zpráva'" 1
 stop "$daemon" 'a daemon at rest'
-sed -i '/at=loop-ended/d; /at=database-away/d' "$LOG"
+log_without 'at=(loop-ended|database-away)'
 
 # --- a reader that breaks is a failure of its source and nothing else; one that is slow holds nobody up
 feed tri 'Třetí zpráva'

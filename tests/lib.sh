@@ -1,7 +1,9 @@
 # The words stories are told with. A test file begins with  . "${0%/*}/lib.sh"  and ends with  done_testing.
 #
 #   get PATH [HEADER…] · head PATH [HEADER…] · post PATH NAME=VALUE… · request METHOD PATH [HEADER…] <BODY
-#                                asks the real program as plain CGI (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'
+#                                asks the real program (or, with BACKEND=nginx|fcgid|cgi, through that server); HEADER is 'Name: value'. The first request
+#                                starts it, as mod_fcgid would, and it stays until the clock, the settings, the keys or the environment change; `plain=yes`
+#                                in a story, PLAIN=yes and ./check --asan: each request is a plain CGI process of its own
 #   as NAME [ROLES] [TOWN]       what follows is asked by this invented person (made at the first call; her id is in $person): ROLES are
 #                                clerk approver coordinator manager (of the town) moderator admin (of the site), comma separated; `weak` has given no second factor; TOWN a code
 #   upload PATH NAME=VALUE… NAME@FILE…   the same as a form with files (NAME@ alone: nothing was chosen); $filename is the name the browser tells
@@ -29,7 +31,7 @@
 # The environment: BUILD the built tree; VALGRIND=1 runs the programs under valgrind; KEEP=1 keeps the files; SOUSEDE_NOW the clock.
 # shellcheck shell=bash
 set -u
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 PATH=/usr/bin:$PATH # Debian's own programs, for which the packages of the tests are
 SRC=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd)
 BUILD=$(cd "${BUILD:-$SRC/build/check}" && pwd)
 NAME=$(basename "$0" .t)
@@ -42,7 +44,7 @@ export SOUSEDE_CONF=$T/sousede.conf SOUSEDE_NOW=${SOUSEDE_NOW:-2026-11-22T08:32:
 : "${SOUSEDE_TEMPLATE:=$("$SRC/tests/run" --template)}"
 : >"$LOG"
 mkdir "$T/headers"
-tests=0 failed=0 backend='' parts=() remote=192.0.2.1 person=0 cookie=() csrf=''
+tests=0 failed=0 backend='' parts=() remote=192.0.2.1 person=0 cookie=() csrf='' plain=${PLAIN:-${SAN:-}}
 
 NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
  xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -51,6 +53,7 @@ NAMESPACES='xmlns:atom="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/
 
 configure() {
 	[ -s "$T/keys" ] || "$BUILD/sousede" key new "$T/keys"
+	db_socket=$("$SRC/schema/server" socket "$DB")
 	cat >"$SOUSEDE_CONF" <<-END
 		[site]
 		base = $BASE
@@ -60,7 +63,7 @@ configure() {
 		dev = yes
 		key_file = keys
 		[db]
-		socket = $("$SRC/schema/server" socket "$DB")
+		socket = $db_socket
 		name = sousede
 		user = sousede_web
 		password = web
@@ -79,6 +82,7 @@ configure() {
 
 finish() {
 	[ ${#parts[@]} = 0 ] || backend_stop
+	leave
 	"$SRC/schema/server" stop "$DB" --kill
 	if [ "${KEEP:-}" ]; then echo "# kept: $T"; else rm -rf "$T"; fi
 }
@@ -130,7 +134,8 @@ skip_without() {
 }
 done_testing() {
 	local noise
-	noise=$(grep -aEi 'at=panic|sanitizer|runtime error:|missing|invalid page|== (Invalid|Conditional|definitely)' "$LOG" |
+	leave
+	noise=$(grep -aEi 'at=panic|sanitizer|runtime error:|missing|invalid page|== (Invalid|Conditional)|definitely lost' "$LOG" |
 		grep -av 'WARNING: AddressSanitizer failed to allocate' | command head -n 5) # asked for nonsense, malloc says no, as without it
 	tests=$((tests + 1))
 	if [ "$noise" ]; then
@@ -148,7 +153,12 @@ expect_log() {
 	local status=1
 	grep -qE "$1" "$LOG" && status=0
 	report $status "the log tells: $1" "$(tail -n 5 "$LOG")"
-	sed -i -E "\\~$1~d" "$LOG"
+	log_without "$1"
+}
+# The log is the same file after it: whoever writes into it goes on.
+log_without() {
+	sed -E "\\~$1~d" "$LOG" >"$T/log.less"
+	cat "$T/log.less" >"$LOG"
 }
 
 # Runs a program whose output is "ok - WHAT" and "not ok - WHAT" lines and at last "the end" (ask.py, tap.js); they join the plan of this file.
@@ -180,7 +190,7 @@ site() {
 }
 sql() {
 	site
-	"$SRC/schema/server" sql "$DB" sousede -N -B --raw -e "$1"
+	mariadb --no-defaults --default-character-set=utf8mb4 --skip-reconnect -S "$db_socket" -u root -N -B --raw -e "$1" sousede
 }
 now() {
 	export SOUSEDE_NOW=$1
@@ -202,7 +212,7 @@ program_of() {
 wrap=()
 [ "${VALGRIND:-}" ] && wrap=(valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --log-file="$T/valgrind.%p")
 
-# Plain CGI (RFC 3875): environment and standard input in, headers and body out.
+# CGI (RFC 3875): environment and standard input in, headers and body out.
 as_cgi() {
 	local method=$1 uri=$2 header name
 	shift 2
@@ -214,11 +224,18 @@ as_cgi() {
 			name=${header%%:*} name=${name//-/_}
 			case ${name^^} in CONTENT_TYPE | CONTENT_LENGTH) export "${name^^}=${header#*: }" ;; *) export "HTTP_${name^^}=${header#*: }" ;; esac
 		done
+		[ "$plain" ] || exec "$BUILD/tests/unit/stay" "$T/stay" "$BUILD/$program" ${wrap[@]+"${wrap[@]}" "$BUILD/$program"} 2>>"$LOG"
 		exec ${wrap[@]+"${wrap[@]}"} "$BUILD/$program" 2>>"$LOG"
 	) >"$T/response"
 	result=$?
-	[ -z "${VALGRIND:-}" ] || cat "$T"/valgrind.* >>"$LOG" 2>/dev/null
-	rm -f "$T"/valgrind.*
+	[ ! "$plain" ] || complaints
+}
+# What valgrind had to say of programs that have ended.
+complaints() { [ -z "${VALGRIND:-}" ] || { cat "$T"/valgrind.* >>"$LOG" 2>/dev/null && rm -f "$T"/valgrind.*; } || :; }
+
+leave() {
+	[ ! -d "$T/stay" ] || "$BUILD/tests/unit/stay" "$T/stay"
+	complaints
 }
 
 # Headers into the folder T/headers (one file each), body into T/body.
@@ -329,8 +346,7 @@ run() {
 	${wrap[@]+"${wrap[@]}"} "$BUILD/$program" "${@:2}" >"$T/body" 2>>"$LOG" </dev/null
 	code=$?
 	rm -f "$T"/headers/*
-	cat "$T"/valgrind.* >>"$LOG" 2>/dev/null && rm -f "$T"/valgrind.*
-	return 0
+	[ ! "$plain" ] || complaints
 }
 
 # --- who asks
@@ -353,24 +369,27 @@ role_bits() {
 }
 
 # The cookie is made of the name, so that nobody is two people; what the database keeps of it and what forms carry are hashes of it (session.c).
+declare -A secrets_of=()
 as() {
 	local name=$1 roles=${2:-} town=${3:-999999} bits at secrets strong=1
 	bits=$(role_bits "$roles")
 	[[ $roles == *weak* ]] && strong=0
 	at=$(date -u -d "$SOUSEDE_NOW" '+%F %T')
-	read -ra secrets < <(python3 -c '
+	[ "${secrets_of[$name]-}" ] || secrets_of[$name]=$(python3 -IS -c '
 import hashlib, sys
 token = hashlib.sha256(b"session of " + sys.argv[1].encode()).digest()
 print(token.hex(), hashlib.blake2b(token, digest_size=32).hexdigest(), hashlib.blake2b(b"form\0", key=token, digest_size=32).hexdigest())' "$name")
+	read -ra secrets <<<"${secrets_of[$name]}"
 	person=$(sql "
 		INSERT INTO person (name, given, lang, created_at)
 		  SELECT '$name', '$name', 'cs', '$at' WHERE NOT EXISTS (SELECT 1 FROM session WHERE token_hash = UNHEX('${secrets[1]}'));
 		INSERT IGNORE INTO session (token_hash, person_id, created_at, expires_at, seen_at, fresh_at)
 		  VALUES (UNHEX('${secrets[1]}'), LAST_INSERT_ID(), '$at', '2099-01-01', '$at', '$at');
 		UPDATE session SET strong = $strong, renew = 0, seen_at = '$at', fresh_at = '$at' WHERE token_hash = UNHEX('${secrets[1]}');
-		SELECT person_id FROM session WHERE token_hash = UNHEX('${secrets[1]}')")
-	sql "UPDATE person SET roles = $((bits & 192)) WHERE id = $person;
-		REPLACE INTO membership (person_id, town_code, roles) SELECT $person, $town, $((bits & 312)) WHERE $((bits & 312))"
+		SELECT person_id INTO @person FROM session WHERE token_hash = UNHEX('${secrets[1]}');
+		UPDATE person SET roles = $((bits & 192)) WHERE id = @person;
+		REPLACE INTO membership (person_id, town_code, roles) SELECT @person, $town, $((bits & 312)) WHERE $((bits & 312));
+		SELECT @person")
 	cookie=("Cookie: __Host-s=${secrets[0]}")
 	csrf=${secrets[2]}
 }

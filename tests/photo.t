@@ -240,7 +240,7 @@ sleeper="SELECT id FROM information_schema.processlist WHERE info LIKE 'DO SLEEP
 (sql "START TRANSACTION; SELECT id FROM person WHERE id = $martin FOR UPDATE; DO SLEEP(60)" >"$T/held" 2>&1) &
 holder=$!
 ok 'another window holds the person' waits "$sleeper"
-send jpeg.jpg &
+plain=yes send jpeg.jpg &
 asking=$!
 ok 'the photo waits for it' waits "SELECT id FROM information_schema.processlist WHERE user = 'sousede_account' AND info LIKE 'SELECT id FROM person%FOR UPDATE'"
 ok 'the program is killed' kill -9 "$(pgrep -P $asking)"

@@ -3,6 +3,7 @@
 # STRIDE=1 tries every one of them (minutes; `make torture`); ./check tries a sample that moves with the day.
 . "${0%/*}/lib.sh"
 [ -z "${SAN:-}${VALGRIND:-}" ] || skip_all 'allocations cannot be made to fail under a sanitizer'
+plain=yes
 cc -O2 -fPIC -shared -o "$T/failnth.so" "$SRC/tests/failnth.c" || exit 1
 
 sql "

@@ -246,11 +246,11 @@ post "$L/nastenka/$id/upravit" nazev='Svoz bioodpadu' text='V úterý a ve stře
 status 303
 same 'then it is' "$(notice 'body, version')" $'V úterý a ve středu.\t5'
 
-# at the very same time, too: one is first, the other is told
+# at the very same time, too, in processes of their own: one is first, the other is told
 for n in 1 2 3 4; do
 	(
 		T=$(mktemp -d "$T/at-once-XXXX") && mkdir "$T/headers"
-		post "$L/nastenka/$id/upravit" nazev='Svoz bioodpadu' text="Zároveň $n" visi=2026-12-10 verze=5
+		plain=yes post "$L/nastenka/$id/upravit" nazev='Svoz bioodpadu' text="Zároveň $n" visi=2026-12-10 verze=5
 		echo "$code"
 	) >"$T/at-once.$n" &
 done

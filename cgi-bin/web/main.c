@@ -285,7 +285,8 @@ int main(int argc, char **argv)
 		supervise_listen(socket);
 	else if (FCGX_IsCGI())
 		return serve_environ(), 0;
-	render_preload(formats_offered());
+	/* What no fork will share is compiled when somebody asks for it: where a web server starts programs, a reader waits for them. */
+	render_preload(workers > 0 ? formats_offered() : 0);
 	if (workers > 0)
 		supervise(workers);
 	serve_fastcgi();
