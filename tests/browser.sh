@@ -4,7 +4,7 @@
 : "${NODE_PATH:=$SRC/build/npm/node_modules}"
 export NODE_PATH
 skip_without node nodejs
-skip_without chromium chromium
+skip_without chromium-headless-shell chromium-headless-shell
 [ -d "$NODE_PATH/playwright-core" ] || skip_all 'playwright-core is not installed (./check does it)'
 
 # A free port of this machine; the next call gives another one.

@@ -261,17 +261,14 @@ browser_run "$SRC/tests/pages.js"
 
 # Each page's XML fits its schema.
 asked='the XML of the pages'
-for program in home board embed account org moderate admin; do
-	files=()
-	for file in "$T"/xml/*.xml; do
-		name=$(basename "$file" .xml)
-		path=$(jq -r --arg name "$name" '.[] | select(.name == $name) | .path' "$T/kinds.json")
-		was=$program
-		program_of "${path%%\?*}"
-		[ "$program" = "$was" ] && files+=("$file")
-		program=$was
-	done
-	[ ${#files[@]} = 0 ] || ok "${#files[@]} pages fit $program.rng" xmllint --nonet --noout --relaxng "$SRC/schema/$program.rng" "${files[@]}"
+declare -A pages_of=()
+while IFS=$'\t' read -r name path; do
+	program_of "${path%%\?*}"
+	[ ! -e "$T/xml/$name.xml" ] || pages_of[$program]+=" $T/xml/$name.xml"
+done < <(jq -r '.[] | [.name, .path] | @tsv' "$T/kinds.json")
+for program in "${!pages_of[@]}"; do
+	read -ra files <<<"${pages_of[$program]}"
+	ok "${#files[@]} pages fit $program.rng" xmllint --nonet --noout --relaxng "$SRC/schema/$program.rng" "${files[@]}"
 done
 
 # The Nu HTML checker: no errors and no warnings.

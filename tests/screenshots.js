@@ -7,7 +7,7 @@ const only = process.argv.slice(split + 1);
 const pages = process.argv.slice(2, split).map(each => each.split(' ')).filter(([name]) => !only.length || only.includes(name));
 
 (async () => {
-	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] });
 	const context = await browser.newContext({ locale: 'cs-CZ', reducedMotion: 'reduce' });
 	const page = await context.newPage();
 	for (const [name, path] of pages) {

@@ -21,7 +21,7 @@ const story = async (name, tell) => {
 	}
 };
 const run = async tell => {
-	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] });
 	try {
 		await tell(browser);
 		console.log('the end');
