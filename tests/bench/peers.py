@@ -89,11 +89,11 @@ class Ground:
                         f"[jobs]\nfetch_private = yes\nfetch_pause_ms = 0\n")
         return path
 
-    def programs(self, name, conf):
+    def programs(self, name, conf, workers=2):
         sockets = self.folder / name
         sockets.mkdir()
         for program in PROGRAMS:
-            self.start(f"{name}-{program}", self.build / program, "--listen", sockets / f"{program}.sock", "--workers", 2, SOUSEDE_CONF=str(conf))
+            self.start(f"{name}-{program}", self.build / program, "--listen", sockets / f"{program}.sock", "--workers", workers, SOUSEDE_CONF=str(conf))
             self.wait_for(sockets / f"{program}.sock")
         return sockets
 
@@ -206,8 +206,8 @@ echo wp_count_posts()->publish;
         """The cookie of somebody signed in."""
         token = hashlib.sha256(b"bench").digest()
         digest = hashlib.blake2b(token, digest_size=32).hexdigest()
-        self.sql(database, "INSERT INTO person (id, name, created_at) VALUES (1, 'Zkušební osoba', '2026-01-01');"
-                 f"INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (UNHEX('{digest}'), 1, '2026-11-22 07:00:00', '2099-01-01')")
+        self.sql(database, "INSERT IGNORE INTO person (id, name, created_at) VALUES (1, 'Zkušební osoba', '2026-01-01');"
+                 f"INSERT IGNORE INTO session (token_hash, person_id, created_at, expires_at) VALUES (UNHEX('{digest}'), 1, '2026-11-22 07:00:00', '2099-01-01')")
         return f"s={token.hex()}"
 
     # figures of processes
