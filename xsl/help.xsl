@@ -4,6 +4,7 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="help-parts.xsl"/>
+<xsl:include href="help-offer.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>
 
 <xsl:template match="page[@name='help-show']" mode="title"><xsl:value-of select="request/title"/> | <t:text id="help.title"><t:arg select="t:place(town/name)"/></t:text></xsl:template>
@@ -14,6 +15,7 @@
   <xsl:if test="request/text"><p class="lead"><xsl:value-of select="request/text"/></p></xsl:if>
   <xsl:apply-templates select="request" mode="meta"/>
   <xsl:apply-templates select="request" mode="seats"/>
+  <xsl:apply-templates select="apply"/>
   <p class="soft"><t:icon name="lock"/><xsl:text> </xsl:text><t:text id="help.seen-by"/></p>
 </xsl:template>
 </xsl:stylesheet>

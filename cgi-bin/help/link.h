@@ -15,6 +15,9 @@ enum link_kind { LINK_REQUESTER, LINK_PROXY, LINK_RESPONSE, LINK_OFFER };
 /* The path below the root: "/odpoved/17-0f3a…". nonce: 8 bytes of the row. */
 const char *link_path(const void *mem, enum link_kind kind, int64_t id, const unsigned char *nonce);
 
+/* The path of a response's helper, by its row. */
+const char *link_response(const void *mem, int64_t response);
+
 /* From a word "ID-MAC" to the row: true when the MAC is ours for the nonce the row has now. A wrong word and a missing row look alike and take as long. */
 bool link_open(const void *mem, enum link_kind kind, const char *word, int64_t *id);
 

@@ -30,6 +30,7 @@ static const struct row {
 	{ "post-new", { 0, 0 }, { 3, DAY } },                /* subject: somebody new here */
 	{ "report", { 10, HOUR }, { 0, 0 } },
 	{ "upload", { 30, 30 * MINUTE }, { 10, 30 * MINUTE } }, /* subject: whose file */
+	{ "help-apply", { 0, 0 }, { 20, DAY } },                /* subject: the helper */
 	{ "export", { 0, 0 }, { 3, DAY } },
 };
 
