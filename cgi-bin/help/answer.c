@@ -28,23 +28,14 @@ const struct field answer_fields[] = {
 	{ 0 },
 };
 
-static bool is_one_of(const char *state, const char *states)
-{
-	size_t length = strlen(state);
-	for (const char *at = states; (at = strstr(at, state)); at += length)
-		if ((at == states || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
-			return true;
-	return false;
-}
-
 static bool takes(const struct request *q)
 {
-	return is_one_of(q->state, "open reserved") && q->slots_needed > q->slots_filled;
+	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
 }
 
 static bool may_press(const struct press *p, const struct answer *s)
 {
-	return is_one_of(s->a.state, p->states) && (!p->taking || takes(&s->q));
+	return text_has_word(p->states, s->a.state) && (!p->taking || takes(&s->q));
 }
 
 /* The request is locked before the response is read: whoever was quicker is seen. */
@@ -169,7 +160,7 @@ int respond_leave(struct req *r)
 	int refusal = answer_load(r, false, &s);
 	if (refusal)
 		return refusal;
-	if (!is_one_of(s.a.state, "applied accepted"))
+	if (!text_has_word("applied accepted", s.a.state))
 		return answer_again(r, NULL);
 	answer_add(r, &s);
 	return OK;

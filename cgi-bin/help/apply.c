@@ -8,7 +8,7 @@ static bool find(struct req *r, bool lock, struct request *q)
 
 static bool takes(const struct request *q)
 {
-	return (!strcmp(q->state, "open") || !strcmp(q->state, "reserved")) && q->slots_needed > q->slots_filled;
+	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
 }
 
 /* How it stands between the two: <apply> may be pressed, state and link when there is a response already. */

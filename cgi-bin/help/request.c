@@ -278,8 +278,8 @@ static bool seen_by_all(const struct request *q, int64_t person)
 
 bool request_seen(const struct request *q, int64_t person, unsigned roles)
 {
-	bool shown = has_word("open reserved filled underway done_claimed closed", q->state) && has_word("visible limited", q->moderation) &&
-		     (!q->outcome || !has_word("rejected removed", q->outcome));
+	bool shown = text_has_word("open reserved filled underway done_claimed closed", q->state) && text_has_word("visible limited", q->moderation) &&
+		     (!q->outcome || !text_has_word("rejected removed", q->outcome));
 	return (shown && seen_by_all(q, person)) || request_parts(q, person, roles);
 }
 
