@@ -163,7 +163,7 @@ now 2026-11-22T08:32:00+01:00
 as Klara
 sql 'DELETE FROM throttle'
 nobody
-plain() { sed -E 's/name="once" value="[0-9a-f]+"//g; s/(jana|eva)@obec\.example/WHO/g' "$T/body"; }
+plain() { sed -E 's/(name="once" value|data-challenge)="[0-9a-f]+"//g; s/(jana|eva)@obec\.example/WHO/g' "$T/body"; }
 post /prihlaseni kdo=jana@obec.example heslo=spatne-heslo
 one=$(plain) code_one=$code
 sql "INSERT INTO credential (person_id, password_hash, changed_at) SELECT MAX(id), 'x', UTC_TIMESTAMP() FROM person"
