@@ -11,6 +11,9 @@ enum { ONE = PAGE | ASK };
 const struct route routes[] = {
 	/* The board. */
 	BOTH(GET, "", "dispatch-board", desk_board, PAGE, board_query),
+	BOTH(GET, "/prehled", "dispatch-figures", desk_figures, PAGE | CSV, NULL),
+	{ GET, "/:town/koordinace/nastaveni", "help.settings", "dispatch-settings", settings_page, ONE, settings_fields },
+	{ POST, "/:town/koordinace/nastaveni", "help.settings", "dispatch-settings", settings_take, ONE, settings_fields },
 	/* One request. */
 	BOTH(GET, "/:id", "dispatch-show", work_show, ONE, NULL),
 	BOTH(POST, "/:id", "dispatch-show", work_act, ONE, act_fields),

@@ -362,4 +362,48 @@ get $C
 status 403
 get /organizace/neni-takova/koordinace
 status 404
+
+# --- figures
+sql "UPDATE help_request SET first_yes_at = opened_at + INTERVAL 90 MINUTE WHERE code = 'aaaaaa'; UPDATE help_request SET outcome = 'unfulfilled' WHERE code = 'aaaaaf'"
+as Karel coordinator
+get $D/prehled.xml
+valid
+is 'count(//month)' 12
+is '//month[1]/@name' 2026-11
+is '//month[1]/@asked' "$(sql "SELECT COUNT(*) FROM help_request WHERE town_code = 999999")"
+is '//month[1]/@partly' 1
+is '//month[1]/@unfulfilled' 1
+is '//kind[@code="nakup"]/@asked' "$(sql "SELECT COUNT(*) FROM help_request WHERE town_code = 999999")"
+get $D/prehled.csv
+status 200
+header content-type 'text/csv*'
+like '^2026-11;[0-9]+;0;1;1;[0-9],[0-9].$'
+unlike 'Marie|Zářečí'
+as Pavel
+get $D/prehled.csv
+status 403
+
+# --- how the town helps
+as Klara clerk
+get $D/nastaveni
+status 403
+as Karel coordinator
+get $D/nastaveni.xml
+valid
+asked_for aaaaal open
+sql "UPDATE help_request SET wave_due = '2026-11-22 09:00:00' WHERE id = $q"
+post $D/nastaveni rezim=koordinator cist=ano telefon=494123456 'hodiny=všední dny 8–16 hodin' verze=0
+status 303
+same 'kept' "$(sql 'SELECT mode, review, phone, hours FROM town_help WHERE town_code = 999999')" 'dispatched	1	+420494123456	všední dny 8–16 hodin'
+same 'nobody invites by itself any more' "$(of 'COALESCE(wave_due, 0)')" 0
+post $D/nastaveni rezim=sama verze=0
+status 409
+like '494 123 456'
+is '//input[@name="rezim"][@checked]/@value' sama
+post $D/nastaveni rezim=sama telefon=123 verze=1
+status 422
+like 'id="telefon-e"'
+post $D/nastaveni rezim=sama verze=1
+status 303
+same 'and again by itself' "$(of wave_due)" '2026-11-22 07:32:00'
 done_testing

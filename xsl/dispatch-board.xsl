@@ -4,8 +4,16 @@
   exclude-result-prefixes="t">
 
 <xsl:template match="page[@name='dispatch-board']" mode="title"><t:text id="dispatch.title"><t:arg select="desk"/></t:text></xsl:template>
+<xsl:template match="page[@name='dispatch-board']" mode="head">
+  <meta name="robots" content="noindex"/>
+  <xsl:if test="not(pager)"><script src="{@root}/s/koordinace.{t:build}.js" defer="defer"></script></xsl:if>
+</xsl:template>
 <xsl:template match="page[@name='dispatch-board']" mode="main">
   <h1><t:text id="dispatch.title"><t:arg select="t:place(desk)"/></t:text></h1>
+  <p class="acts">
+    <a class="go" href="{$desk}/prehled"><t:icon name="doc"/><t:text id="dispatch.figures"/></a>
+    <xsl:if test="viewer/may[@action='help.settings'] and desk/@of = 'town'"><a class="go" href="{$desk}/nastaveni"><t:icon name="tools"/><t:text id="dispatch.settings"/></a></xsl:if>
+  </p>
   <xsl:choose>
     <xsl:when test="pager">
       <xsl:apply-templates select="column"/>
@@ -13,7 +21,8 @@
       <p class="acts"><a class="go" href="{$desk}"><t:icon name="board"/><t:text id="dispatch.to-board"/></a></p>
     </xsl:when>
     <xsl:otherwise>
-      <div class="slips"><xsl:apply-templates select="column"/></div>
+      <p class="small soft" id="zmena" role="status"></p>
+      <div class="slips" data-live="{t:dispatch.live}"><xsl:apply-templates select="column"/></div>
       <p class="acts"><a class="go" href="{$desk}?stav=uzavrene"><t:icon name="check"/><t:text id="dispatch.closed-link"/></a></p>
     </xsl:otherwise>
   </xsl:choose>

@@ -13,7 +13,7 @@
   <xsl:apply-templates select="request" mode="meta"/>
   <xsl:apply-templates select="request" mode="seats"/>
   <xsl:if test="detail/reserved and request/@state = 'reserved'"><p class="note lit"><t:text id="dispatch.reserved-by"><t:arg select="detail/reserver"/><t:arg select="t:moment(detail/reserved)"/></t:text></p></xsl:if>
-  <xsl:if test="can"><div class="acts"><xsl:apply-templates select="can"/></div></xsl:if>
+  <xsl:if test="can"><section class="acts" aria-label="{t:dispatch.acts}"><xsl:apply-templates select="can"/></section></xsl:if>
   <div class="cols">
     <div>
       <xsl:call-template name="dispatch-contacts"/>
@@ -261,12 +261,12 @@
     <section aria-labelledby="predat">
       <div class="head"><h2 id="predat"><t:text id="dispatch.hand"/></h2></div>
       <xsl:if test="hand[@me] and not(detail/@mine)">
-        <xsl:call-template name="dispatch-button">
+        <div class="field"><xsl:call-template name="dispatch-button">
           <xsl:with-param name="action" select="concat($here, '/predat')"/>
           <xsl:with-param name="name" select="'komu'"/>
           <xsl:with-param name="value" select="hand[@me]/@to"/>
           <xsl:with-param name="text"><t:icon name="person"/><t:text id="dispatch.take"/></xsl:with-param>
-        </xsl:call-template>
+        </xsl:call-template></div>
       </xsl:if>
       <form method="post" action="{$here}/predat">
         <xsl:call-template name="form-secrets"/>

@@ -5,6 +5,7 @@
 <xsl:include href="layout.xsl"/>
 <xsl:include href="help-parts.xsl"/>
 <xsl:include href="dispatch-board.xsl"/>
+<xsl:include href="dispatch-town.xsl"/>
 <xsl:include href="dispatch-work.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>
 
@@ -62,5 +63,6 @@
 <xsl:template match="flash[@code='help-published']"><p><t:text id="dispatch.flash-published"/></p></xsl:template>
 <xsl:template match="flash[@code='help-edited']"><p><t:text id="dispatch.flash-edited"/></p></xsl:template>
 <xsl:template match="flash[@code='help-rejected']"><p><t:text id="dispatch.flash-rejected"/></p></xsl:template>
+<xsl:template match="flash[@code='help-set']"><p><t:text id="dispatch.flash-set"/></p></xsl:template>
 <xsl:template match="flash[@code='help-ended']"><p><t:text id="dispatch.flash-ended"/></p></xsl:template>
 </xsl:stylesheet>

@@ -70,7 +70,7 @@ const struct field board_query[] = {
 	" q.slots_needed AS `@slots`, q.slots_filled AS `@filled`,"                                                                        \
 	" NULLIF((SELECT COUNT(*) FROM response a WHERE a.request_id = q.id AND a.state = 'applied'), 0) AS `@applied`,"                   \
 	" NULLIF((SELECT COUNT(*) FROM response a WHERE a.request_id = q.id AND a.state = 'invited'), 0) AS `@invited`, q.title,"           \
-	" CONCAT_WS(' ', NULLIF(q.given, ''), NULLIF(q.initial, '')) AS who, t.name AS `where`, q.part, " PERSON_SHOWN("p") " AS coordinator, q.changed_at AS changed" \
+	" CONCAT_WS(' ', NULLIF(q.given, ''), NULLIF(q.initial, '')) AS who, t.name AS `where`, q.part, NULLIF(" PERSON_SHOWN("p") ", '') AS coordinator, q.changed_at AS changed" \
 	"  FROM help_request q JOIN town t ON t.code = q.town_code JOIN help_category k ON k.code = q.category LEFT JOIN person p ON p.id = q.coordinator_id"
 
 static int64_t scope(const struct desk *d)

@@ -61,4 +61,10 @@ int edit_page(struct req *r);
 int edit_take(struct req *r);
 int end_page(struct req *r);
 int end_take(struct req *r);
+
+/* figures.c: what became of requests. settings.c: how the town helps. */
+int desk_figures(struct req *r);
+extern const struct field settings_fields[];
+int settings_page(struct req *r);
+int settings_take(struct req *r);
 #endif

@@ -34,7 +34,7 @@ static void written_add(struct req *r, int64_t request)
 {
 	struct note *notes;
 	size_t count = db_all(r->mem, &notes, sizeof *notes, columns,
-			      "SELECT n.id, n.kind, " PERSON_SHOWN("p") " AS `by`, " PERSON_SHOWN("h") " AS `to`, n.text, n.at FROM help_note n"
+			      "SELECT n.id, n.kind, NULLIF(" PERSON_SHOWN("p") ", '') AS `by`, NULLIF(" PERSON_SHOWN("h") ", '') AS `to`, n.text, n.at FROM help_note n"
 			      "  LEFT JOIN person p ON p.id = n.written_by LEFT JOIN person h ON h.id = n.helper_id WHERE n.request_id = ? ORDER BY n.id DESC LIMIT 100",
 			      I(request));
 	for (size_t i = 0; count > i; i++) {

@@ -29,12 +29,12 @@ const struct field helper_fields[] = {
 static void calls_add(struct req *r, const struct request *q)
 {
 	db_rows(r->mem, r->page, "call",
-		"SELECT n.id AS `@id`, 0 AS `@to`, IF(n.written_by = ?, 'yes', NULL) AS `@mine`, " PERSON_SHOWN("p") " AS who, n.at"
+		"SELECT n.id AS `@id`, 0 AS `@to`, IF(n.written_by = ?, 'yes', NULL) AS `@mine`, NULLIF(" PERSON_SHOWN("p") ", '') AS who, n.at"
 		"  FROM help_note n LEFT JOIN person p ON p.id = n.written_by WHERE n.request_id IN (" SAME_PERSON ")"
 		"   AND n.kind = 'call' AND n.helper_id IS NULL AND n.at > ? - INTERVAL 7 DAY ORDER BY n.id DESC LIMIT 5",
 		I(r->person.id), I(q->id), I(q->id), T(time_now()));
 	db_rows(r->mem, r->page, "call",
-		"SELECT n.id AS `@id`, a.id AS `@to`, IF(n.written_by = ?, 'yes', NULL) AS `@mine`, " PERSON_SHOWN("p") " AS who, n.at"
+		"SELECT n.id AS `@id`, a.id AS `@to`, IF(n.written_by = ?, 'yes', NULL) AS `@mine`, NULLIF(" PERSON_SHOWN("p") ", '') AS who, n.at"
 		"  FROM response a JOIN help_note n ON n.helper_id = a.person_id AND n.kind = 'call' AND n.at > ? - INTERVAL 7 DAY"
 		"  LEFT JOIN person p ON p.id = n.written_by WHERE a.request_id = ? ORDER BY n.id DESC LIMIT 20",
 		I(r->person.id), T(time_now()), I(q->id));

@@ -38,11 +38,11 @@ static const struct act {
 	{ "done_claimed", "closed", "fulfilled", "help-closed" },
 	{ "done_claimed", "closed", "partly", "help-closed" },
 	{ "done_claimed", "open", NULL, "help-again" },
+	{ NULL, "", NULL, "help-renewed" },
 	{ NULL, "hidden", NULL, "help-hidden" },
 	{ "hidden", NULL, NULL, "help-restored" },
-	{ NULL, "", NULL, "help-renewed" },
 };
-static const char *const words[] = { "rezervovat", "uvolnit", "zahajit", "hotovo", "podarilo-se", "zcasti", "neni-hotovo", "skryt", "vratit", "prodlouzit", NULL };
+static const char *const words[] = { "rezervovat", "uvolnit", "zahajit", "hotovo", "podarilo-se", "zcasti", "neni-hotovo", "prodlouzit", "skryt", "vratit", NULL };
 enum { RENEWALS = 3 };
 const struct field act_fields[] = { { .name = "co", .type = FIELD_CHOICE, .allowed = words, .required = true }, { 0 } };
 
@@ -79,7 +79,8 @@ void work_page(struct req *r, const struct work *w)
 	show_request(r, r->page, w->q.id);
 	db_rows(r->mem, r->page, "detail",
 		"SELECT q.entered AS `@entered`, NULLIF(q.wave, 0) AS `@waves`, IF(q.coordinator_id = ?, 'yes', NULL) AS `@mine`, IF(q.auto_accept, 'yes', NULL) AS `@trusts`,"
-		" NULLIF(q.languages, '') AS `@languages`, q.text160 AS short, " PERSON_SHOWN("p") " AS coordinator, " PERSON_SHOWN("h") " AS reserver,"
+		" NULLIF(q.languages, '') AS `@languages`, q.text160 AS short, NULLIF(" PERSON_SHOWN("p") ", '') AS coordinator,"
+		" NULLIF(" PERSON_SHOWN("h") ", '') AS reserver,"
 		" q.reserved_until AS reserved, q.created_at AS created, q.closed_at AS closed, q.closed_note AS note"
 		"  FROM help_request q LEFT JOIN person p ON p.id = q.coordinator_id LEFT JOIN person h ON h.id = q.reserved_by WHERE q.id = ?",
 		I(r->person.id), I(w->q.id));

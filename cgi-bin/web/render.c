@@ -32,7 +32,7 @@ static const struct sheet {
 	const char *suffix, *name;
 } sheets[] = {
 	{ "", NULL }, { "rss", "rss" }, { "atom", "atom" }, { "json", "json" }, { "jsonld", "jsonld" },
-	{ "ics", "ics" }, { "opml", "opml" }, { "html", "fragment" }, { "css", "css" }, { "txt", "txt" },
+	{ "ics", "ics" }, { "opml", "opml" }, { "html", "fragment" }, { "css", "css" }, { "txt", "txt" }, { "csv", "csv" },
 	{ "oembed", "oembed" }, { "oembed-xml", "oembed-xml" }, { "mail-text", "mail-text" },
 };
 enum { SHEETS = sizeof sheets / sizeof *sheets };

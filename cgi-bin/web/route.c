@@ -7,7 +7,7 @@
 
 static const struct { const char *suffix; unsigned format; } formats[] = {
 	{ "", PAGE }, { "xml", PAGE }, { "rss", RSS }, { "atom", ATOM }, { "json", JSON }, { "ics", ICS },
-	{ "jsonld", JSONLD }, { "opml", OPML }, { "html", FRAGMENT }, { "txt", PLAIN }, { "jpg", PICTURE },
+	{ "jsonld", JSONLD }, { "opml", OPML }, { "html", FRAGMENT }, { "txt", PLAIN }, { "jpg", PICTURE }, { "csv", CSV },
 };
 
 unsigned route_format(const char *suffix)

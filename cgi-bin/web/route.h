@@ -23,6 +23,7 @@ enum format {
 	                  * harmless, the same every time, and has nothing to do with who is signed in */
 	UPLOAD = 16384,  /* the form carries files: its body is multipart */
 	PICTURE = 32768,  /* .jpg, a picture and no page */
+	CSV = 65536,      /* .csv, a table for spreadsheets */
 	FEEDS = RSS | ATOM | JSON | ICS | JSONLD,
 	LIST = PAGE | FEEDS,
 };
