@@ -398,7 +398,7 @@ same 'kept' "$(sql 'SELECT mode, review, phone, hours FROM town_help WHERE town_
 same 'nobody invites by itself any more' "$(of 'COALESCE(wave_due, 0)')" 0
 post $D/nastaveni rezim=sama verze=0
 status 409
-like '494 123 456'
+like '494.123.456'
 is '//input[@name="rezim"][@checked]/@value' sama
 post $D/nastaveni rezim=sama telefon=123 verze=1
 status 422
