@@ -78,6 +78,7 @@ GRANT INSERT ON event_log TO sousede_web@localhost;
 
 -- Neighbourly help: the pages write it, jobs match and forget; account reads what is one's own.
 GRANT SELECT ON help_category TO sousede_web@localhost;
+GRANT SELECT ON danger_word TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON town_help TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON help_request TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON help_contact TO sousede_web@localhost;

@@ -4,7 +4,8 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="help-parts.xsl"/>
-<xsl:include href="help-offer.xsl"/>
+<xsl:include href="help-ask.xsl"/>
+<xsl:include href="help-mine.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>
 
 <xsl:template match="page[@name='help-show']" mode="title"><xsl:value-of select="request/title"/> | <t:text id="help.title"><t:arg select="t:place(town/name)"/></t:text></xsl:template>
@@ -14,8 +15,13 @@
   <xsl:apply-templates select="request" mode="tags"/>
   <xsl:if test="request/text"><p class="lead"><xsl:value-of select="request/text"/></p></xsl:if>
   <xsl:apply-templates select="request" mode="meta"/>
-  <xsl:apply-templates select="request" mode="seats"/>
-  <xsl:apply-templates select="apply"/>
+  <xsl:choose>
+    <xsl:when test="request/@state = 'closed'"><p class="note"><t:text id="help.is-over"/></p></xsl:when>
+    <xsl:when test="request/@state = 'reserved'"><p class="note"><t:text id="help.is-reserved"/></p></xsl:when>
+    <xsl:when test="request/@state != 'open'"><p class="note"><t:text id="help.is-filled"/></p></xsl:when>
+    <xsl:otherwise><xsl:apply-templates select="request" mode="seats"/></xsl:otherwise>
+  </xsl:choose>
+  <xsl:if test="mine"><p class="acts"><a class="btn" href="{@root}{mine/@path}"><t:icon name="person"/><t:text id="help.mine-link"/></a></p></xsl:if>
   <p class="soft"><t:icon name="lock"/><xsl:text> </xsl:text><t:text id="help.seen-by"/></p>
 </xsl:template>
 </xsl:stylesheet>

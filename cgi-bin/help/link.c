@@ -10,7 +10,7 @@
 
 enum { NONCE_BYTES = 8, MAC_BYTES = 16 };
 
-static const char *const paths[] = { "prosba", "prosba", "odpoved", "nabidka" };
+static const char *const paths[] = { "prosba", "prosba", "odpoved", "nabidka", "pomoc/potvrdit" };
 
 static const char *word_of(const void *mem, const char *purpose, int64_t id, const unsigned char *nonce)
 {
@@ -21,7 +21,7 @@ static const char *word_of(const void *mem, const char *purpose, int64_t id, con
 
 static const char *purpose_of(enum link_kind kind)
 {
-	static const char *const purposes[] = { "requester", "proxy", "response", "offer" };
+	static const char *const purposes[] = { "requester", "proxy", "response", "offer", "confirm" };
 	return purposes[kind];
 }
 
@@ -38,7 +38,13 @@ static bool nonce_of(const void *mem, enum link_kind kind, int64_t id, struct db
 		return db_one(to, nonce, columns, "SELECT nonce FROM offer WHERE id = ?", I(id));
 	if (kind == LINK_RESPONSE)
 		return db_one(to, nonce, columns, "SELECT nonce FROM response WHERE id = ?", I(id));
-	return db_one(to, nonce, columns, "SELECT nonce FROM help_contact WHERE request_id = ? AND role = ?", I(id), S(purpose_of(kind)));
+	return db_one(to, nonce, columns, "SELECT nonce FROM help_contact WHERE request_id = ? AND role = ?", I(id), S(kind == LINK_PROXY ? "proxy" : "requester"));
+}
+
+const char *link_of(const void *mem, enum link_kind kind, int64_t id)
+{
+	struct db_bytes nonce;
+	return nonce_of(mem, kind, id, &nonce) && nonce.length == NONCE_BYTES ? link_path(mem, kind, id, nonce.bytes) : NULL;
 }
 
 static bool word_fits(const void *mem, enum link_kind kind, const char *purpose, const char *word, int64_t *id)
@@ -49,12 +55,6 @@ static bool word_fits(const void *mem, enum link_kind kind, const char *purpose,
 	bool known = *id > 0 && nonce_of(mem, kind, *id, &nonce) && nonce.length == NONCE_BYTES;
 	const char *right = word_of(mem, purpose, *id, known ? nonce.bytes : nobody);
 	return strlen(word) == strlen(right) && seal_equal(word, right, strlen(right)) && known;
-}
-
-const char *link_response(const void *mem, int64_t response)
-{
-	struct db_bytes nonce;
-	return nonce_of(mem, LINK_RESPONSE, response, &nonce) ? link_path(mem, LINK_RESPONSE, response, nonce.bytes) : "/";
 }
 
 bool link_open(const void *mem, enum link_kind kind, const char *word, int64_t *id)

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <talloc.h>
 #include "help/link.h"
-#include "help/offer.h"
 #include "web/conf.h"
 #include "web/db.h"
 #include "web/outbox.h"
@@ -36,7 +35,7 @@ static const struct column reader_columns[] = {
 
 /* What came of a helper: null for a letter about the request alone. */
 struct about {
-	const char *what, *who, *note, *phone;
+	const char *what, *who, *note, *phone, *pin;
 	int64_t level, metres;
 	const char *why, *reply, *number;
 };
@@ -71,8 +70,8 @@ static const char *shown(const void *mem, const struct request *q)
 	OUTBOX_PAIRS("what", (about)->what, "title", (q)->title, "category", (q)->category, "when", (q)->when_kind, "from", moment((mem), (q)->from), "to",  \
 		     moment((mem), (q)->to), "town", (q)->town_name, "part", (q)->part, "for", shown((mem), (q)), "code", (q)->code, "urgent",               \
 		     (q)->urgent ? "yes" : NULL, "short", (q)->text160, "who", (about)->who, "level", number((mem), (about)->level), "metres",               \
-		     number((mem), (about)->metres), "why", (about)->why, "phone", (about)->phone, "note", (about)->note, "reply", (about)->reply, "number", (about)->number,          \
-		     "link", (link))
+		     number((mem), (about)->metres), "why", (about)->why, "phone", (about)->phone, "note", (about)->note, "reply", (about)->reply, "number", (about)->number, "pin",    \
+		     (about)->pin, "link", (link))
 
 static const char *opened(const void *mem, const struct db_bytes *bytes)
 {
@@ -80,19 +79,31 @@ static const char *opened(const void *mem, const struct db_bytes *bytes)
 }
 
 /* By mail when there is one, else by SMS. */
+static void tell_side(const void *mem, const struct request *q, const struct side *s, const struct about *about)
+{
+	const char *mail = opened(mem, &s->mail), *phone = opened(mem, &s->phone);
+	enum link_kind kind = strcmp(s->role, "proxy") ? LINK_REQUESTER : LINK_PROXY;
+	const char *link = whole(mem, link_path(mem, kind, q->id, s->nonce.bytes));
+	if (mail || phone)
+		outbox_to_(mem, "help.news", q->id, mail ? "mail" : "sms", mail ? mail : phone, s->lang, PAIRS(mem, q, about, link));
+}
+
+#define SIDES "SELECT role, lang, phone, mail, nonce FROM help_contact WHERE request_id = ? ORDER BY role"
+
 static void tell_sides(const void *mem, const struct request *q, const struct about *about)
 {
 	struct side *sides;
-	size_t count = db_all(unconst(mem), &sides, sizeof *sides, side_columns, "SELECT role, lang, phone, mail, nonce FROM help_contact WHERE request_id = ? ORDER BY role",
-			      I(q->id));
-	for (size_t i = 0; count > i; i++) {
-		const struct side *s = &sides[i];
-		const char *mail = opened(mem, &s->mail), *phone = opened(mem, &s->phone);
-		enum link_kind kind = strcmp(s->role, "proxy") ? LINK_REQUESTER : LINK_PROXY;
-		const char *link = whole(mem, link_path(mem, kind, q->id, s->nonce.bytes));
-		if (mail || phone)
-			outbox_to_(mem, "help.news", q->id, mail ? "mail" : "sms", mail ? mail : phone, s->lang, PAIRS(mem, q, about, link));
-	}
+	size_t count = db_all(unconst(mem), &sides, sizeof *sides, side_columns, SIDES, I(q->id));
+	for (size_t i = 0; count > i; i++)
+		tell_side(mem, q, &sides[i], about);
+}
+
+void told_confirm(const void *mem, const struct request *q, const char *pin)
+{
+	struct about about = { .what = "confirm", .pin = pin };
+	struct side asking;
+	if (db_one(unconst(mem), &asking, side_columns, SIDES " DESC LIMIT 1", I(q->id)))
+		tell_side(mem, q, &asking, &about);
 }
 
 static void tell_responses(const void *mem, const struct request *q, const char *state, const char *other, const struct about *about)
@@ -143,7 +154,7 @@ void told_helper(const void *mem, const struct request *q, const struct response
 }
 
 /* The number of a helper who lets it be seen. */
-static const char *phone_of(const void *mem, const struct response *a)
+const char *told_phone(const void *mem, const struct response *a)
 {
 	struct db_bytes sealed;
 	static const struct column columns[] = { { "sealed", COLUMN_BYTES, 0 }, { 0 } };
@@ -155,7 +166,7 @@ static const char *phone_of(const void *mem, const struct response *a)
 
 void told_of_helper(const void *mem, const struct request *q, const struct response *a, const char *what)
 {
-	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = phone_of(mem, a) };
+	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = told_phone(mem, a) };
 	tell_sides(mem, q, &about);
 	about.phone = NULL;
 	tell_coordinators(mem, q, &about);
@@ -172,12 +183,4 @@ void told_message(const void *mem, const struct request *q, const struct respons
 		tell_sides(mem, q, &about);
 	else
 		outbox_(mem, "help.helper", q->id, a->person, PAIRS(mem, q, &about, whole(mem, link_path(mem, LINK_RESPONSE, a->id, one.nonce.bytes))));
-}
-
-void told_offer(const void *mem, const struct offer *o, const char *what)
-{
-	struct reader one;
-	if (db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM offer WHERE id = ?", I(o->id)))
-		outbox_(mem, "help.offer", o->id, o->person,
-		        OUTBOX_PAIRS("what", what, "town", o->town_name, "until", o->valid_until, "link", whole(mem, link_path(mem, LINK_OFFER, o->id, one.nonce.bytes))));
 }
