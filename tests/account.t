@@ -106,10 +106,10 @@ post /zapomenute-heslo kdo=nikdo@příklad.example
 same 'a forgotten password says the same' "$(answer)" "$known"
 post /prihlaseni kdo=vera@příklad.example heslo='spatne heslo zde'
 status 422
-known=$(sed 's/[0-9a-f]\{32\}//;s/vera/nikdo/' "$T/body")
+known=$(sed 's/[0-9a-f]\{32,\}//g;s/vera/nikdo/' "$T/body")
 post /prihlaseni kdo=nikdo@příklad.example heslo='spatne heslo zde'
 status 422
-same 'signing in says the same' "$(sed 's/[0-9a-f]\{32\}//' "$T/body")" "$known"
+same 'signing in says the same' "$(sed 's/[0-9a-f]\{32,\}//g' "$T/body")" "$known"
 
 # --- a new password: single use, its siblings end with it, every browser is signed out
 link=$(letter_link account.reset)
