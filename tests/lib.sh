@@ -145,7 +145,7 @@ done_testing() {
 	else
 		echo "ok $tests - the log is silent"
 	fi
-	[ -z "${VALGRIND:-}" ] || echo "# $(grep -ac 'at=request' "$LOG") requests under valgrind"
+	[ -z "${VALGRIND:-}" ] || echo "# $(grep -ac 'at=request' "$LOG") requests under valgrind" >&2
 	echo "1..$tests"
 	[ $failed = 0 ]
 	exit
