@@ -29,7 +29,7 @@ def ask(path, mail):
     begin = time.perf_counter()
     answer = site.ask('POST', path, None, form)
     took = time.perf_counter() - begin
-    plain = re.sub(rb'name="once" value="[0-9a-f]+"', b'', answer.body).replace(mail.encode(), b'WHO')
+    plain = re.sub(rb'(name="once" value|data-challenge)="[0-9a-f]+"', b'', answer.body).replace(mail.encode(), b'WHO')
     return took, (answer.status, answer.location, len(answer.body), plain)
 
 
