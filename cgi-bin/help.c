@@ -1,24 +1,7 @@
 /* Neighbourly help: asked for, offered, answered. */
+#include "help/answer.h"
+#include "help/apply.h"
 #include "help/help.h"
-
-static bool among(const char *const *words, const char *word)
-{
-	for (; *words; words++)
-		if (!strcmp(*words, word))
-			return true;
-	return false;
-}
-
-/* Who may read what is not for everybody: neighbours who signed in, verified helpers. What waits or was hidden is for those it concerns. */
-static bool readable(const struct req *r, const struct request *q)
-{
-	static const char *const withheld[] = { "draft", "unconfirmed", "review", "hidden", NULL };
-	if (among(withheld, q->state) || strcmp(q->moderation, "visible") || (q->outcome && among((const char *const[]){ "rejected", "removed", NULL }, q->outcome)))
-		return false;
-	if (!strcmp(q->visibility, "verified_helpers"))
-		return db_number(0, "SELECT level >= 2 FROM person WHERE id = ?", I(r->person.id)) > 0;
-	return !strcmp(q->visibility, "public") || (r->person.id && !strcmp(q->visibility, "local_members"));
-}
 
 /* One request; what is not public is shown to those it concerns. Who asks gets the way to its own page. */
 static int help_show(struct req *r)
@@ -26,11 +9,12 @@ static int help_show(struct req *r)
 	struct request q;
 	if (!request_load(r->mem, r->number, NULL, false, &q) || q.town != r->town.code)
 		return NOT_FOUND;
-	unsigned parts = request_parts(&q, r->person.id, r->person.roles);
-	if (!readable(r, &q) && !parts)
+	if (!request_seen(&q, r->person.id, r->person.roles))
 		return NOT_FOUND;
 	r->personal = r->person.id || strcmp(q.visibility, "public");
 	show_request(r, r->page, q.id);
+	apply_add(r, &q);
+	unsigned parts = request_parts(&q, r->person.id, r->person.roles);
 	if (parts & (REQUESTER | PROXY))
 		page_set(page_add(r->page, "mine", NULL), "path", link_of(r->mem, parts & PROXY ? LINK_PROXY : LINK_REQUESTER, q.id));
 	return OK;
@@ -56,5 +40,11 @@ const struct route routes[] = {
 	{ POST, "/prosba/:word/upravit", "help.link", "help-edit", mine_edit, PAGE | ASK, mine_edit_fields },
 	/* the public */
 	{ GET, "/:town/pomoc/:id", "help.read", "help-show", help_show, PAGE, NULL },
+	/* offering */
+	{ GET, "/odpoved/:word", "help.link", "help-answer", respond_page, PAGE | ASK, answer_fields },
+	{ POST, "/odpoved/:word", "help.link", "help-answer", respond_press, PAGE | ASK, answer_fields },
+	{ GET, "/odpoved/:word/odejit", "help.link", "help-leave", respond_leave, PAGE | ASK, answer_fields },
+	{ GET, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_page, PAGE | ASK, NULL },
+	{ POST, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_press, PAGE | ASK, NULL },
 	{ 0 },
 };

@@ -17,6 +17,7 @@ const struct route routes[] = {
 	{ GET, "/organizace/:word/ukoncit", "organisation.own", "org-close", organisation_close_page, ONE, NULL },
 	{ POST, "/organizace/:word/ukoncit", "organisation.own", "org-desk", organisation_close, ONE, NULL },
 	{ POST, "/organizace/:word/rozhodnout", "organisation.decide", "org-desk", organisation_decide, ONE, decide_fields },
+	{ POST, "/organizace/:word/namitka", "organisation.decide", "org-desk", organisation_object_site, ONE, NULL },
 	{ POST, "/organizace/:word/zarucit", "organisation.own", "organisation", organisation_vouch_person, ONE, NULL },
 	{ POST, "/organizace/:word/lide", "organisation.own", "org-desk", member_invite, ONE, member_fields },
 	{ POST, "/organizace/:word/lide/:id", "organisation.own", "org-desk", member_role, ONE, member_role_fields },
@@ -38,6 +39,7 @@ const struct route routes[] = {
 	{ POST, "/:town/pomocnici/:id/foto", "level.grant", "org-helpers", helper_photo_approve, ONE, approval_fields },
 	{ GET, "/:town/organizace", "organisation.read", "org-list", organisation_list, ONE, NULL },
 	{ POST, "/:town/organizace/:word", "organisation.vouch", "org-list", organisation_vouch_town, ONE, NULL },
+	{ POST, "/:town/organizace/:word/namitka", "organisation.vouch", "org-list", organisation_object_town, ONE, NULL },
 
 	{ GET, "/:town/prevzit", "place.read", "org-claim", claim_page, ONE, claim_fields },
 	{ POST, "/:town/prevzit", "town.claim", "org-claim", claim_begin, ONE, claim_fields },

@@ -230,6 +230,11 @@ for word, of in dict(overit=('submitted',), vratit=('submitted',), zamitnout=('s
                      ukoncit=('verified', 'suspended', 'rejected')).items():
     group(f'decides: {word}', 'POST', W + '/rozhodnout', dict(rozhodnuti=word, duvod='Protože.'), organisations, [({'moderator', 'admin'}, of)], (303,))
 group('vouches as a neighbour', 'POST', W + '/zarucit', {}, organisations, [({'known'}, ('active_unverified', 'submitted'))], (303,))
+proven = {'proven': f"UPDATE organisation SET state = 'submitted', legal_form = 'association', proof_domain = 'matice.example', proof_at = '2026-11-22', submitted_at = '2026-11-22' WHERE id = {ORG}",
+          'submitted': f"UPDATE organisation SET state = 'submitted', legal_form = 'association', submitted_at = '2026-11-22' WHERE id = {ORG}",
+          'proven, a draft': f"UPDATE organisation SET legal_form = 'association', proof_domain = 'matice.example', proof_at = '2026-11-22' WHERE id = {ORG}"}
+group('objects for the town', 'POST', L + '/organizace/matice/namitka', {}, proven, [({'clerk', 'manager'}, ('proven',))], (303,))
+group('objects for the site', 'POST', W + '/namitka', {}, proven, [({'moderator', 'admin'}, ('proven',))], (303,))
 group('vouches for the town', 'POST', L + '/organizace/matice', {}, organisations, [({'clerk', 'manager'}, ('active_unverified', 'submitted'))], (303,))
 group('invites to it', 'POST', W + '/lide', dict(mail='nova@obec.example', jmeno='Nová', role='clen'), organisations, [(OWNERS, set(STATES) - {'closed'})], (303,))
 group('changes a role in it', 'POST', f'{W}/lide/{people["member"].id}', dict(role='koordinator'), organisations, [(OWNERS, set(STATES) - {'closed'})], (303,))

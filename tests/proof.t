@@ -138,9 +138,59 @@ edit "${whole[@]/hasiči.example/jinde.example}" "verze=$(column version)"
 same 'another web: nothing is proven' "$(column 'COALESCE(proof_domain, "-")')" -
 edit "${whole[@]}" "verze=$(column version)"
 sql "UPDATE organisation SET proof_domain = 'xn--hasii-kya.example', proof_at = '2026-11-22 07:32:00'"
+before="$(told "$jana"),$(told "$moderator")"
 post $O/hasici/podat
-same 'in the register and proven: verified' "$(column state)" verified
-same 'the town and the site hear of it' "$(told "$jana"),$(told "$moderator")" 2,2
+same 'in the register and proven: the town and the site have two days to object' "$(column state)" submitted
+same 'they hear of it' "$before $(told "$jana"),$(told "$moderator")" '0,0 2,2'
+get $O/hasici/sprava.xml
+valid
+is 'string(//organisation/believed)' '2026-11-24T08:32:00+01:00'
+get $O/hasici/sprava
+like 'Doložili jste se'
+later() { now "$1"; run jobs --once; now 2026-11-22T08:32:00+01:00; }
+later 2026-11-24T08:31:00+01:00
+same 'not sooner' "$(column state)" submitted
+# One click of the town or of a moderator: the mail proves nothing any more, nor can it be proven again.
+as Ota
+remember
+post $O/hasici/namitka
+refused 403
+post /kadan/organizace/hasici/namitka
+refused 403
+as Jana clerk,manager 563102
+get /kadan/organizace.xml
+valid
+get /kadan/organizace
+like 'action="/kadan/organizace/hasici/namitka"'
+post /chomutov/organizace/hasici/namitka
+refused 403
+post /kadan/organizace/hasici/namitka
+status 303
+same 'objected' "$(column 'CONCAT_WS(",", state, COALESCE(proof_domain, "-"))'),$(events objected)" submitted,-,1
+same 'its admins and moderators know' "$(sql "SELECT COUNT(*) FROM outbox WHERE person_id = $ota AND kind = 'org.news' AND created_at = '2026-11-22 07:32:00'"),$(told "$moderator")" "$(sql "SELECT COUNT(*) FROM outbox WHERE person_id = $ota AND kind = 'org.news'"),3"
+remember
+post /kadan/organizace/hasici/namitka
+refused 409
+later 2026-11-25T08:32:00+01:00
+same 'time believes nothing' "$(column state)" submitted
+as Ota
+sql 'DELETE FROM throttle'
+remember
+post $O/hasici/mail schranka=ota@hasiči.example
+refused 409
+sql "UPDATE organisation SET proof_domain = 'xn--hasii-kya.example' WHERE slug = 'hasici'"
+as Dozor moderator
+get $O/hasici/sprava
+like 'action="/organizace/hasici/namitka"'
+post $O/hasici/namitka
+status 303
+same 'a moderator may, too' "$(column 'COALESCE(proof_domain, "-")')" -
+sql "UPDATE organisation SET proof_domain = 'xn--hasii-kya.example' WHERE slug = 'hasici'; DELETE FROM outbox WHERE person_id IN ($ota, $hana, $jana, $moderator)"
+later 2026-11-24T08:32:00+01:00
+same 'nobody objected: verified' "$(column state)" verified
+same 'its admin is told' "$(told "$ota")" 1
+sql "UPDATE organisation SET verified_at = '2026-11-22 07:32:00' WHERE slug = 'hasici'"
+as Ota
 nobody
 get $O/hasici.xml
 valid
@@ -174,7 +224,7 @@ post $O/zalozit nazev=Včelaři forma=spolek ico=00000027 obec=kadan 'ucel=Včel
 post $O/vcelari/zverejnit
 as Hana
 post $O/vcelari/podat
-same 'moderators are told' "$(told "$moderator")" 3
+same 'moderators are told' "$(told "$moderator")" 1
 as Dozor moderator
 get /sprava/organizace
 like 'href="/organizace/vcelari/sprava"'

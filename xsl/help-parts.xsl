@@ -3,6 +3,7 @@
   What pages of help and dispatch share.
     request: mode="slip"  <li class="slip"> in <ul class="slips">, parameter act (its tear-off strip)     mode="tags"  mode="meta"  mode="when"  mode="state"  mode="seats"
     template help-category, parameter code: its word
+    any element with @metres and @why (codes of response.why): mode="why" "3 km, má auto, dnes volno"
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
   exclude-result-prefixes="t">
@@ -82,6 +83,19 @@
     <xsl:if test="@level &gt;= 2"><li><t:icon name="shield"/><span><t:text id="help.verified-only"/></span></li></xsl:if>
     <xsl:if test="@level = 1"><li><t:icon name="shield"/><span><t:text id="help.level-1"/></span></li></xsl:if>
   </ul>
+</xsl:template>
+
+<!-- Why a helper was found, in words: distance, then what speaks for her. Never a score. -->
+<xsl:template match="*[@why or @metres]" mode="why">
+  <xsl:variable name="codes" select="concat(',', @why, ',')"/>
+  <xsl:choose>
+    <xsl:when test="@metres &lt;= 1000"><t:text id="help.why-near"/></xsl:when>
+    <xsl:when test="@metres"><t:text id="help.why-km"><t:arg select="round(@metres div 1000)"/></t:text></xsl:when>
+  </xsl:choose>
+  <xsl:if test="contains($codes, ',car,')"><xsl:if test="@metres">, </xsl:if><t:text id="help.why-car"/></xsl:if>
+  <xsl:if test="contains($codes, ',today,')">, <t:text id="help.why-today"/></xsl:if>
+  <xsl:if test="contains($codes, ',language,')">, <t:text id="help.why-language"/></xsl:if>
+  <xsl:if test="contains($codes, ',before,')">, <t:text id="help.why-before"/></xsl:if>
 </xsl:template>
 
 <!-- Squares repeat what the words beside them say: filled, then free. -->

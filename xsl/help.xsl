@@ -4,6 +4,7 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="help-parts.xsl"/>
+<xsl:include href="help-offer.xsl"/>
 <xsl:include href="help-ask.xsl"/>
 <xsl:include href="help-mine.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>
@@ -22,6 +23,7 @@
     <xsl:otherwise><xsl:apply-templates select="request" mode="seats"/></xsl:otherwise>
   </xsl:choose>
   <xsl:if test="mine"><p class="acts"><a class="btn" href="{@root}{mine/@path}"><t:icon name="person"/><t:text id="help.mine-link"/></a></p></xsl:if>
+  <xsl:apply-templates select="apply"/>
   <p class="soft"><t:icon name="lock"/><xsl:text> </xsl:text><t:text id="help.seen-by"/></p>
 </xsl:template>
 </xsl:stylesheet>

@@ -100,6 +100,8 @@
 <xsl:template match="page[@kind='help.news']/pair[. = 'left']" mode="help-text"><t:text id="mail.help-news-left-text"/></xsl:template>
 <xsl:template match="page[@kind='help.news']/pair[. = 'renew-soon']" mode="help-subject"><t:text id="mail.help-news-renew-soon"/></xsl:template>
 <xsl:template match="page[@kind='help.news']/pair[. = 'renew-soon']" mode="help-text"><t:text id="mail.help-news-renew-soon-text"/></xsl:template>
+<xsl:template match="page[@kind='help.news']/pair[. = 'feedback']" mode="help-subject"><t:text id="mail.help-news-feedback"/></xsl:template>
+<xsl:template match="page[@kind='help.news']/pair[. = 'feedback']" mode="help-text"><t:text id="mail.help-news-feedback-text"/></xsl:template>
 
 <xsl:template match="page[@kind='help.news']/pair[. = 'confirm']" mode="help-subject"><t:text id="mail.help-news-confirm"/></xsl:template>
 <xsl:template match="page[@kind='help.news']/pair[. = 'confirm']" mode="help-text"><t:text id="mail.help-news-confirm-text"/></xsl:template>
@@ -129,6 +131,8 @@
 <xsl:template match="page[@kind='help.helper']/pair[. = 'expired']" mode="help-text"><t:text id="mail.help-helper-expired-text"/></xsl:template>
 <xsl:template match="page[@kind='help.helper']/pair[. = 'removed']" mode="help-subject"><t:text id="mail.help-helper-removed"><t:arg select="$title"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.helper']/pair[. = 'removed']" mode="help-text"><t:text id="mail.help-helper-removed-text"/></xsl:template>
+<xsl:template match="page[@kind='help.helper']/pair[. = 'feedback']" mode="help-subject"><t:text id="mail.help-helper-feedback"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.helper']/pair[. = 'feedback']" mode="help-text"><t:text id="mail.help-helper-feedback-text"/></xsl:template>
 
 <!-- help.desk -->
 <xsl:template match="page[@kind='help.desk']/pair[. = 'review']" mode="help-subject"><t:text id="mail.help-desk-review"><t:arg select="$title"/></t:text></xsl:template>
@@ -145,4 +149,25 @@
 <xsl:template match="page[@kind='help.desk']/pair[. = 'accepted']" mode="help-text"><t:text id="mail.help-desk-accepted-text"><t:arg select="$title"/><t:arg select="$who"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'left']" mode="help-subject"><t:text id="mail.help-desk-left"><t:arg select="$title"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'left']" mode="help-text"><t:text id="mail.help-desk-left-text"><t:arg select="$title"/><t:arg select="$who"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'gap']" mode="help-subject"><t:text id="mail.help-desk-gap"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'gap']" mode="help-text"><t:text id="mail.help-desk-gap-text"/></xsl:template>
+
+<!-- help.offer: to whose offer it is -->
+<xsl:template match="page[@kind='help.offer']" mode="letter">
+  <xsl:apply-templates select="$what" mode="help"/>
+  <fact name="{t:mail.help-where}"><xsl:value-of select="$town"/></fact>
+  <fact name="{t:mail.help-offer-until}"><xsl:value-of select="t:date(pair[@name='until'])"/></fact>
+  <a href="{$link}"><t:text id="mail.help-offer-do"/></a>
+  <note><t:text id="mail.help-link-note"/></note>
+  <xsl:variable name="words"><xsl:apply-templates select="$what" mode="help-subject"/></xsl:variable>
+  <sms><t:text id="mail.help-sms-offer"><t:arg select="string($words)"/><t:arg select="$link"/></t:text></sms>
+</xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'still-true']" mode="help-subject"><t:text id="mail.help-offer-still-true"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'still-true']" mode="help-text"><t:text id="mail.help-offer-still-true-text"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'offer-active']" mode="help-subject"><t:text id="mail.help-offer-offer-active"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'offer-active']" mode="help-text"><t:text id="mail.help-offer-offer-active-text"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'offer-expired']" mode="help-subject"><t:text id="mail.help-offer-offer-expired"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'offer-expired']" mode="help-text"><t:text id="mail.help-offer-offer-expired-text"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'offer-removed']" mode="help-subject"><t:text id="mail.help-offer-offer-removed"/></xsl:template>
+<xsl:template match="page[@kind='help.offer']/pair[. = 'offer-removed']" mode="help-text"><t:text id="mail.help-offer-offer-removed-text"/></xsl:template>
 </xsl:stylesheet>

@@ -240,7 +240,8 @@
     <xsl:when test="$what = 'rival-accepted'"><t:text id="mail.news-rival-accepted"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'rival-refused'"><t:text id="mail.news-rival-refused"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'rival-silent'"><t:text id="mail.news-rival-silent"><t:arg select="$name"/></t:text></xsl:when>
-    <xsl:when test="$what = 'organisation-believed'"><t:text id="mail.news-organisation-believed"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'organisation-proven'"><t:text id="mail.news-organisation-proven"><t:arg select="$name"/></t:text></xsl:when>
+    <xsl:when test="$what = 'organisation-objected'"><t:text id="mail.news-organisation-objected"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'level-paused'"><t:text id="mail.news-level-paused"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'level-back'"><t:text id="mail.news-level-back"><t:arg select="$name"/></t:text></xsl:when>
     <xsl:when test="$what = 'town-suspended'"><t:text id="mail.news-town-suspended"><t:arg select="$name"/></t:text></xsl:when>

@@ -36,6 +36,7 @@
 <xsl:template match="flash[@code='org-proof-sent']"><p><t:text id="org.flash-proof-sent"/></p></xsl:template>
 <xsl:template match="flash[@code='org-proof']"><p><t:text id="org.flash-proof"/></p></xsl:template>
 <xsl:template match="flash[@code='org-proof-failed']"><p><t:text id="org.flash-proof-failed"/></p></xsl:template>
+<xsl:template match="flash[@code='org-objected']"><p><t:text id="org.flash-objected"/></p></xsl:template>
 <xsl:template match="flash[@code='org-vouched']"><p><t:text id="org.flash-vouched"/></p></xsl:template>
 
 <xsl:template match="flash[@code='org-level']"><p><t:text id="org.flash-level"/></p></xsl:template>

@@ -87,6 +87,7 @@
           <xsl:when test="@vouched"><p><t:icon name="check"/><xsl:text> </xsl:text><t:text id="org.vouched"/></p></xsl:when>
           <xsl:when test="$page/viewer/may[@action='organisation.vouch'] and (@state = 'submitted' or @state = 'active_unverified')">
             <xsl:call-template name="org-button"><xsl:with-param name="action" select="concat($town, '/organizace/', @slug)"/><xsl:with-param name="text"><t:icon name="stamp"/><t:text id="org.vouch"/></xsl:with-param></xsl:call-template>
+            <xsl:if test="believed"><xsl:call-template name="org-object"><xsl:with-param name="action" select="concat($town, '/organizace/', @slug, '/namitka')"/><xsl:with-param name="until" select="believed"/></xsl:call-template></xsl:if>
           </xsl:when>
         </xsl:choose>
       </div></li>
@@ -153,6 +154,7 @@
       <xsl:when test="$o/@state = 'active_unverified' or $o/@state = 'returned'"><t:text id="org.next-active"/></xsl:when>
       <xsl:when test="$o/@state = 'submitted' and $o/@register = 'wanted'"><t:text id="org.next-register"/></xsl:when>
       <xsl:when test="$o/@state = 'submitted' and ($o/@register = 'unknown' or $o/@register = 'ended')"><t:text id="org.next-unknown"/></xsl:when>
+      <xsl:when test="$o/believed"><t:text id="org.next-proven"><t:arg select="t:moment($o/believed)"/></t:text></xsl:when>
       <xsl:when test="$o/@state = 'submitted'"><t:text id="org.next-submitted"/></xsl:when>
       <xsl:when test="$o/@state = 'verified'"><t:text id="org.next-verified"/></xsl:when>
       <xsl:otherwise><t:text id="org.next-nothing"/></xsl:otherwise>
@@ -198,6 +200,7 @@
   <xsl:if test="viewer/may[@action='organisation.decide'] and form/field[@name='rozhodnuti']">
     <section aria-labelledby="rozhodnuti-h">
       <h2 id="rozhodnuti-h"><t:text id="org.decide"/></h2>
+      <xsl:if test="$o/believed"><xsl:call-template name="org-object"><xsl:with-param name="action" select="concat($here, '/namitka')"/><xsl:with-param name="until" select="$o/believed"/></xsl:call-template></xsl:if>
       <form class="note" method="post" action="{$here}/rozhodnout">
         <xsl:call-template name="form-secrets"/>
         <xsl:apply-templates select="form/field[@name='rozhodnuti' or @name='duvod']"/>
@@ -208,6 +211,13 @@
   <xsl:if test="$manage and $o/@state != 'closed' and $o/@state != 'suspended'">
     <p class="acts"><a class="btn stop" href="{$here}/ukoncit"><t:text id="org.close"/></a></p>
   </xsl:if>
+</xsl:template>
+
+<!-- Proven by mail at a domain it named itself: who knows better says so in time. -->
+<xsl:template name="org-object">
+  <xsl:param name="action"/><xsl:param name="until"/>
+  <p><t:text id="org.object-text"><t:arg select="t:moment($until)"/></t:text></p>
+  <xsl:call-template name="org-button"><xsl:with-param name="action" select="$action"/><xsl:with-param name="class" select="'btn stop'"/><xsl:with-param name="text"><t:text id="org.object"/></xsl:with-param></xsl:call-template>
 </xsl:template>
 
 <!-- Mail at the domain of its web: an address there, then the code. -->

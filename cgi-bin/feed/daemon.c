@@ -12,6 +12,7 @@
 #include <sysexits.h>
 #include <talloc.h>
 #include <unistd.h>
+#include "../help/clock.h"
 #include "../mail/deliver.h"
 #include "../web/conf.h"
 #include "../web/db.h"
@@ -272,6 +273,7 @@ static void clock_loop(void)
 		clock_run();
 		health_round("clock", 0);
 		court_run();
+		help_run();
 		if (time_now() - archived > 3600) {
 			hourly();
 			archived = time_now();
@@ -302,6 +304,7 @@ int daemon_once(void)
 	clock_run();
 	health_round("clock", 0);
 	court_run();
+	help_run();
 	hourly();
 	ares_run();
 	for (size_t sent = 1; sent; health_round("mail", (int64_t)sent))

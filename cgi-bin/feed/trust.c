@@ -126,6 +126,25 @@ static void level_ends(void *given)
 	"SELECT g.id, g.person_id AS person, 0 AS town, NULL AS slug, COALESCE(t.name, o.name) AS name, CAST(g.until AS CHAR) AS `until` FROM level_grant g"         \
 	"  LEFT JOIN town t ON t.code = g.town_code LEFT JOIN organisation o ON o.id = g.organisation_id WHERE g.revoked_at IS NULL"
 
+static void proof_stands(void *given)
+{
+	const struct step *s = given;
+
+	trust_believe(s->mem, s->row->id, 0);
+}
+
+/* Nobody objected to what proves them. */
+static void organisations(void *mem)
+{
+	struct row *rows;
+	size_t count = db_all(mem, &rows, sizeof(*rows), columns,
+	                      "SELECT id, 0 AS person, town_code AS town, name, slug, NULL AS `until` FROM organisation"
+	                      " WHERE state = 'submitted' AND register_state = 'found' AND " TRUST_PROVEN " <= ? LIMIT 1000",
+	                      T(time_now() - TRUST_OBJECT_HOURS * 3600));
+
+	each(mem, rows, count, proof_stands, "proof-stands");
+}
+
 static void towns(void *mem, const char *today)
 {
 	struct row *rows;
@@ -162,6 +181,7 @@ void trust_run(void)
 	const char *today = time_day(mem, time_now());
 
 	towns(mem, today);
+	organisations(mem);
 	levels(mem, today);
 	talloc_free(mem);
 }

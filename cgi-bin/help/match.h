@@ -13,6 +13,9 @@ int match_suggest(const void *mem, const struct request *q, int limit);
 /* Invites the next wave: three for each free slot, the least recently asked first; sets wave and wave_due. Returns how many were invited. q is locked. */
 int match_wave(const void *mem, struct request *q, const struct actor *by);
 
+/* Nobody of those asked is left to answer: the next wave comes at once. q is locked. */
+void match_hurry(const void *mem, struct request *q);
+
 /* Open requests that an offer fits, nearest first, as <request> elements (help/show.h): "what I could do". */
 int match_for_offer(void *mem, xmlNode *parent, int64_t offer, int limit);
 #endif

@@ -267,6 +267,22 @@ unsigned request_parts(const struct request *q, int64_t person, unsigned roles)
 	return parts | (unsigned)mine;
 }
 
+static bool seen_by_all(const struct request *q, int64_t person)
+{
+	if (!strcmp(q->visibility, "public"))
+		return true;
+	if (!strcmp(q->visibility, "local_members"))
+		return db_number(0, "SELECT COUNT(*) FROM person WHERE id = ? AND town_code = ?", I(person), I(q->town));
+	return !strcmp(q->visibility, "verified_helpers") && db_number(0, "SELECT level FROM person WHERE id = ?", I(person)) >= 2;
+}
+
+bool request_seen(const struct request *q, int64_t person, unsigned roles)
+{
+	bool shown = text_has_word("open reserved filled underway done_claimed closed", q->state) && text_has_word("visible limited", q->moderation) &&
+		     (!q->outcome || !text_has_word("rejected removed", q->outcome));
+	return (shown && seen_by_all(q, person)) || request_parts(q, person, roles);
+}
+
 /* 28 letters and digits: nothing that is read or heard as another (0 o 1 i l 5 s 8 b). */
 const char *request_code(const void *mem)
 {

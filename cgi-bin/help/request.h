@@ -66,6 +66,9 @@ time_t request_expiry(const struct request *q);
 /* The parts of a signed-in person in a request, by account, responses and roles for its town or organisation. roles: enum role of the viewer for q->town. */
 unsigned request_parts(const struct request *q, int64_t person, unsigned roles);
 
+/* True when this viewer (0: anybody) may read it: by its visibility and state, or because it concerns them. */
+bool request_seen(const struct request *q, int64_t person, unsigned roles);
+
 /* A code of six letters and digits without look-alikes, not taken. */
 const char *request_code(const void *mem);
 #endif

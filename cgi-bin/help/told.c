@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talloc.h>
 #include "help/link.h"
+#include "help/offer.h"
 #include "web/conf.h"
 #include "web/db.h"
 #include "web/outbox.h"
@@ -183,4 +184,12 @@ void told_message(const void *mem, const struct request *q, const struct respons
 		tell_sides(mem, q, &about);
 	else
 		outbox_(mem, "help.helper", q->id, a->person, PAIRS(mem, q, &about, whole(mem, link_path(mem, LINK_RESPONSE, a->id, one.nonce.bytes))));
+}
+
+void told_offer(const void *mem, const struct offer *o, const char *what)
+{
+	struct reader one;
+	if (db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM offer WHERE id = ?", I(o->id)))
+		outbox_(mem, "help.offer", o->id, o->person,
+		        OUTBOX_PAIRS("what", what, "town", o->town_name, "until", o->valid_until, "link", whole(mem, link_path(mem, LINK_OFFER, o->id, one.nonce.bytes))));
 }

@@ -6,6 +6,7 @@
 #define SOUSEDE_HELP_TOLD_H
 #include "help/request.h"
 #include "help/response.h"
+struct offer;
 
 /* Who is meant; bits. */
 enum told { TOLD_SIDES = 1 /* requester and proxy */, TOLD_HELPERS = 2 /* accepted */, TOLD_INVITED = 4, TOLD_COORDINATORS = 8 /* hers, else all of the handler */ };
@@ -21,6 +22,9 @@ void told_of_helper(const void *mem, const struct request *q, const struct respo
 
 /* A message to the other side, with its text and an address that answers it (link_reply_word); the number makes two equal ones two. */
 void told_message(const void *mem, const struct request *q, const struct response *a, bool from_requester, int64_t number, const char *text);
+
+/* Whose offer it is, with its link. */
+void told_offer(const void *mem, const struct offer *o, const char *what);
 
 /* Who asks is to confirm it: the proxy when there is one. By mail with the link of the request; by SMS with the code (pin, null without a telephone). */
 void told_confirm(const void *mem, const struct request *q, const char *pin);

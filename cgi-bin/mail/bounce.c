@@ -21,13 +21,6 @@
 
 enum { MESSAGE_BYTES = 1 << 20 };
 
-struct report {
-	int64_t id;              /* of our letter; 0 none found */
-	bool failed;             /* Action: failed */
-	char status[16];         /* 5.1.1 */
-	const char *diagnosis;
-};
-
 /* All of it up to a limit; the report's parts come first, the returned letter last. */
 static char *read_message(const void *mem)
 {
@@ -68,7 +61,7 @@ static int64_t returned_in(const void *mem, const char *line)
 	return 0;
 }
 
-static void take_line(const void *mem, struct report *r, const char *line, bool head)
+static void take_line(const void *mem, struct bounce *r, const char *line, bool head)
 {
 	const char *value;
 
@@ -85,7 +78,7 @@ static void take_line(const void *mem, struct report *r, const char *line, bool 
 }
 
 /* Header first; then only what stands in the part message/delivery-status counts. */
-static void read_report(const void *mem, struct report *r, char *message)
+void bounce_read(const void *mem, struct bounce *r, char *message)
 {
 	bool head = true, inside = false;
 	char *next;
@@ -113,7 +106,7 @@ static bool address_is_dead(const char *status)
 	return strncmp(status, "5.2.", 4) || !strcmp(status, "5.2.0") || !strcmp(status, "5.2.1");
 }
 
-static void note(const void *mem, const struct report *r)
+static void note(const void *mem, const struct bounce *r)
 {
 	const char *why = talloc_asprintf(mem, "returned %s %s", r->status, r->diagnosis ? r->diagnosis : "");
 
@@ -129,12 +122,12 @@ static void note(const void *mem, const struct report *r)
 int bounce_hand(const struct hand *h, int argc, char **argv)
 {
 	void *mem = talloc_new(NULL);
-	struct report r = { 0 };
+	struct bounce r = { 0 };
 
 	(void)h, (void)argv;
 	if (argc)
 		return EX_USAGE;
-	read_report(mem, &r, read_message(mem));
+	bounce_read(mem, &r, read_message(mem));
 	if (!r.id || !r.failed)
 		fputs("jobs: no report about a letter of ours that failed\n", stderr);
 	else {

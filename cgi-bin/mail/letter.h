@@ -44,6 +44,17 @@ const char *mime_return_path(const void *mem, int64_t id);
 /* The number in such an address; 0 when it is none of ours. */
 int64_t mime_returned(const void *mem, const char *address);
 
+/* What a delivery report (RFC 3464) says of a letter of ours. */
+struct bounce {
+	int64_t id;              /* of our letter; 0 none found */
+	bool failed;             /* Action: failed */
+	char status[16];         /* 5.1.1 */
+	const char *diagnosis;
+};
+
+/* Reads a message of others, which is cut into lines, into an empty report. */
+void bounce_read(const void *mem, struct bounce *report, char *message);
+
 /* Gives a message to the server of [mail] smtp; *problem is set unless it was sent. The connection is kept for the next one until smtp_close. */
 enum outcome smtp_send(const void *mem, const char *from, const char *to, const char *message, size_t length, handing *hand, void *given, const char **problem);
 void smtp_close(void);

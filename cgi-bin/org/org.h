@@ -44,7 +44,7 @@ void organisation_event(struct req *r, const struct organisation *o, const char 
 void desk_add(struct req *r, const struct organisation *o);
 int desk_again(struct req *r, const char *said, const struct organisation *o);
 /* The town and the site hear of one that its evidence has just verified. */
-void organisation_believed(struct req *r, const struct organisation *o);
+void organisation_proven(struct req *r, const struct organisation *o);
 int organisation_page(struct req *r);
 int organisation_desk(struct req *r);
 int organisation_list(struct req *r);
@@ -54,6 +54,8 @@ int organisation_close_page(struct req *r);
 int organisation_close(struct req *r);
 int organisation_decide(struct req *r);
 int organisation_vouch_town(struct req *r);
+int organisation_object_town(struct req *r);
+int organisation_object_site(struct req *r);
 int organisation_vouch_person(struct req *r);
 
 /* found.c: an organisation says who it is, and changes what it says. */

@@ -62,10 +62,13 @@ static void tell_members(struct req *r, const struct organisation *o, bool every
 		tell(r, "org.news", o->id, people[i].id, NEWS(what, o->name, reason, address(r, o)));
 }
 
-void organisation_believed(struct req *r, const struct organisation *o)
+/* It will be believed in two days: whoever may object is told, once it is submitted. */
+void organisation_proven(struct req *r, const struct organisation *o)
 {
-	tell_site(r, "org.news", o->id, MODERATOR | ADMIN, NEWS("organisation-believed", o->name, NULL, address(r, o)));
-	tell_town(r, "org.news", o->id, o->town, NEWS("organisation-believed", o->name, NULL, address(r, o)));
+	if (!db_number(0, "SELECT " TRUST_PROVEN " IS NOT NULL FROM organisation WHERE id = ? AND state = 'submitted'", I(o->id)))
+		return;
+	tell_site(r, "org.news", o->id, MODERATOR | ADMIN, NEWS("organisation-proven", o->name, NULL, link_to(r, "/organizace/%s/sprava", o->slug)));
+	tell_town(r, "org.news", o->id, o->town, NEWS("organisation-proven", o->name, NULL, link_to(r, "/%s/organizace", o->town_slug)));
 }
 
 /* ---- pages ---- */
@@ -75,11 +78,11 @@ static void organisation_add(struct req *r, const struct organisation *o, bool i
 	db_rows(r->mem, r->page, "organisation",
 		"SELECT id AS `@id`, slug AS `@slug`, state AS `@state`, legal_form AS `@form`, ico AS `@ico`, IF(?, register_state, NULL) AS `@register`,"
 		" name, purpose, web, mail, phone, register_name AS register, verified_at AS verified, IF(?, reason, NULL) AS reason, proof_domain AS proof,"
-		" document_on AS document,"
+		" document_on AS document, IF(state = 'submitted', " TRUST_PROVEN " + INTERVAL ? HOUR, NULL) AS believed,"
 		" (SELECT GROUP_CONCAT(t.name SEPARATOR ', ') FROM vouch v JOIN town t ON t.code = v.town_code WHERE v.organisation_id = organisation.id) AS vouched,"
 		" (SELECT COUNT(*) FROM vouch v WHERE v.organisation_id = organisation.id AND v.town_code IS NULL) AS `@persons`"
 		"  FROM organisation WHERE id = ?",
-		I(inside), I(inside), I(o->id));
+		I(inside), I(inside), I(TRUST_OBJECT_HOURS), I(o->id));
 }
 
 /* Drafts are for their people; who was rejected or has closed is not shown as if nothing happened. */
@@ -185,9 +188,10 @@ int organisation_list(struct req *r)
 {
 	db_rows(r->mem, r->page, "organisation",
 		"SELECT o.id AS `@id`, o.slug AS `@slug`, o.state AS `@state`, o.legal_form AS `@form`, o.name, o.purpose, o.register_name AS register,"
-		" IF(EXISTS (SELECT 1 FROM vouch v WHERE v.organisation_id = o.id AND v.town_code = o.town_code), 'yes', NULL) AS `@vouched`"
+		" IF(EXISTS (SELECT 1 FROM vouch v WHERE v.organisation_id = o.id AND v.town_code = o.town_code), 'yes', NULL) AS `@vouched`,"
+		" IF(state = 'submitted', " TRUST_PROVEN " + INTERVAL ? HOUR, NULL) AS believed"
 		"  FROM organisation o WHERE o.town_code = ? AND (o.state IN ('active_unverified', 'submitted', 'verified', 'returned') OR (o.state = 'suspended' AND ?)) AND o.moderation = 'visible' ORDER BY o.name",
-		I(r->town.code), I(may(r, "town.people", false)));
+		I(TRUST_OBJECT_HOURS), I(r->town.code), I(may(r, "town.people", false)));
 	if (r->town.official)
 		offer(r, "organisation.vouch", false);
 	offer(r, "organisation.own", false);
@@ -238,8 +242,8 @@ static int own_step(struct req *r, const char *const *from, const char *to, cons
 	if (!strcmp(to, "submitted")) {
 		tell_site(r, "org.news", o.id, MODERATOR | ADMIN, NEWS("organisation-submitted", o.name, NULL, link_to(r, "/organizace/%s/sprava", o.slug)));
 		tell_town(r, "org.news", o.id, o.town, NEWS("organisation-submitted", o.name, NULL, link_to(r, "/%s/organizace", o.town_slug)));
-		if (trust_believe(r->mem, o.id, r->person.id))
-			organisation_believed(r, &o);
+		if (!trust_believe(r->mem, o.id, r->person.id))
+			organisation_proven(r, &o);
 	}
 	if (!strcmp(to, "closed")) {
 		belief_changed(r, &o, to);
@@ -338,6 +342,40 @@ int organisation_vouch_town(struct req *r)
 		return FORBIDDEN;
 	int status = vouched(r, &o, r->town.code);
 	return status == OK ? see_other(r, "/%s/organizace", r->town.slug) : status;
+}
+
+/* One click of who vouches for the town, or decides for the site, before the time is over: the mail proves nothing any more, a moderator decides. */
+static int object(struct req *r, const struct organisation *o)
+{
+	if (o->role)
+		return FORBIDDEN;
+	if (db_exec("UPDATE organisation SET proof_domain = NULL, version = version + 1 WHERE id = ? AND state = 'submitted' AND " TRUST_PROVEN " IS NOT NULL", I(o->id)) <= 0)
+		return CONFLICT;
+	organisation_event(r, o, r->town.code ? "organisation.vouch" : "organisation.decide", o->state, "objected", NULL);
+	tell_site(r, "org.news", o->id, MODERATOR, NEWS("organisation-objected", o->name, NULL, link_to(r, "/organizace/%s/sprava", o->slug)));
+	tell_members(r, o, false, "organisation-objected", NULL);
+	flash(r, "org-objected");
+	return OK;
+}
+
+int organisation_object_town(struct req *r)
+{
+	struct organisation o;
+	if (!organisation_load(r, &o) || o.town != r->town.code)
+		return NOT_FOUND;
+	if (!r->town.official)
+		return FORBIDDEN;
+	int status = object(r, &o);
+	return status == OK ? see_other(r, "/%s/organizace", r->town.slug) : status;
+}
+
+int organisation_object_site(struct req *r)
+{
+	struct organisation o;
+	if (!organisation_load(r, &o))
+		return NOT_FOUND;
+	int status = object(r, &o);
+	return status == OK ? see_other(r, "/organizace/%s/sprava", o.slug) : status;
 }
 
 /* Neighbours of level 2 for a group of neighbours that they do not belong to themselves. */

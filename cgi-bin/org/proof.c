@@ -95,7 +95,7 @@ static int begin(struct req *r, struct organisation *o)
 		return NOT_FOUND;
 	if (!organisation_manages(r, o))
 		return FORBIDDEN;
-	return waits(o) ? 0 : CONFLICT;
+	return waits(o) && !db_number(0, "SELECT proof_at IS NOT NULL FROM organisation WHERE id = ?", I(o->id)) ? 0 : CONFLICT;
 }
 
 static int again(struct req *r, const struct organisation *o)
@@ -169,7 +169,6 @@ int proof_code(struct req *r)
 	db_exec("DELETE FROM organisation_code WHERE organisation_id = ?", I(o.id));
 	db_exec("UPDATE organisation SET proof_domain = ?, proof_at = ? WHERE id = ?", S(domain), T(time_now()), I(o.id));
 	organisation_event(r, &o, "organisation.manage", o.state, "proof", domain);
-	if (trust_believe(r->mem, o.id, r->person.id))
-		organisation_believed(r, &o);
+	organisation_proven(r, &o);
 	return desk_again(r, "org-proof", &o);
 }

@@ -23,10 +23,10 @@ bool trust_believe(const void *mem, int64_t organisation, int64_t actor)
 {
 	struct admin *admins;
 	if (db_exec("UPDATE organisation o SET state = 'verified', verified_at = ?, reason = NULL, version = version + 1 WHERE id = ? AND state = 'submitted'"
-		    " AND (legal_form = 'informal' OR register_state = 'found') AND ((legal_form <> 'informal' AND proof_at IS NOT NULL) OR EXISTS (SELECT 1 FROM vouch v JOIN town t ON t.code = v.town_code AND t.official"
+		    " AND (legal_form = 'informal' OR register_state = 'found') AND (" TRUST_PROVEN " <= ? OR EXISTS (SELECT 1 FROM vouch v JOIN town t ON t.code = v.town_code AND t.official"
 		    "  WHERE v.organisation_id = o.id) OR (legal_form = 'informal' AND (SELECT COUNT(*) FROM vouch v JOIN person p ON p.id = v.person_id"
 		    "  WHERE v.organisation_id = o.id AND v.town_code IS NULL AND p.level >= 2) >= 2))",
-		    T(time_now()), I(organisation)) <= 0)
+		    T(time_now()), I(organisation), T(time_now() - TRUST_OBJECT_HOURS * 3600)) <= 0)
 		return false;
 	event_log_as(actor, "organisation", organisation, "organisation.vouch", "submitted", "verified", "evidence", NULL);
 	size_t count = db_all((void *)(uintptr_t)mem, &admins, sizeof *admins, columns,

@@ -1,0 +1,5 @@
+/* What time alone does to help: jobs calls it, each thing in a transaction of its own, safe from several places at once. */
+#ifndef SOUSEDE_HELP_CLOCK_H
+#define SOUSEDE_HELP_CLOCK_H
+void help_run(void);
+#endif
