@@ -121,6 +121,8 @@ milan=$person
 get /sprava/hlaseni
 status 200
 like "Hlášení $id"
+like 'Včelaři zvou na.{1,6}med'
+unlike '<p[^>]*>[^<]*/nastenka/'
 get /sprava/hlaseni.xml
 valid
 is "count(//report[@id='$id'][@reports='2'])" 1

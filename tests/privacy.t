@@ -118,6 +118,8 @@ is /page/file/note 'Já na lavičce'
 entry foto.jpg
 same 'the archive has the photo' "$(sha256sum "$T/body" | cut -d' ' -f1)" "$(sql "SELECT LOWER(HEX(sha256)) FROM file WHERE person_id = $me")"
 entry data.html
+like "<dt>Obec</dt>"
+unlike "<dt>(town|full name|at)</dt>"
 like 'vera@vesnice.example'
 like 'abcd2345'
 unlike '<(script|link|img|form)'

@@ -48,12 +48,24 @@ get "$link"
 post "$link" heslo='cizi dlouhe heslo 77'
 status 422
 
+same 'where no letter leaves, none is written' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'account.admin'")" 0
+
 # Again: the same person, no second link.
 run sousede admin add ' STAROSTKA@example.org '
 same 'again is no failure' "$code" 0
 ok 'she is one already' has 'is an admin already'
 not_ok 'a password that is there is not opened by another link' link
 same 'one person' "$(sql 'SELECT COUNT(*) FROM person WHERE roles & 128')" 1
+
+# Where letters leave, the link goes by mail, too.
+printf '[mail]\nfolder = %s\n' "$T/letters" >>"$SOUSEDE_CONF"
+run sousede admin add druha@example.org 'Hana Druhá'
+shown=$BASE$(link)
+run jobs --once
+ok 'the letter has the link that was shown' grep -qxF "$shown" "$T"/letters/*.txt
+ok 'and goes to her' grep -q '^To: druha@example.org' "$T"/letters/*.txt
+sql "UPDATE person SET roles = 0 WHERE name = 'Hana Druhá'"
+configure
 
 # Somebody with a telephone only; somebody who has an account already keeps it.
 run sousede admin add 777123456

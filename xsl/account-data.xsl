@@ -225,7 +225,7 @@
 </xsl:template>
 
 <xsl:template match="*" mode="export">
-  <dt><xsl:value-of select="translate(name(), '_', ' ')"/></dt>
+  <dt><xsl:apply-templates select="." mode="export-label"/></dt>
   <dd>
     <xsl:choose>
       <xsl:when test="@utc"><xsl:value-of select="t:moment(.)"/></xsl:when>
@@ -235,6 +235,53 @@
   </dd>
 </xsl:template>
 
+<!-- What columns are called by people; one without words is named as in data.xml. -->
+<xsl:template match="*" mode="export-label"><xsl:value-of select="translate(name(), '_', ' ')"/></xsl:template>
+<xsl:template match="number" mode="export-label"><t:text id="export.c-number"/></xsl:template>
+<xsl:template match="name" mode="export-label"><t:text id="export.c-name"/></xsl:template>
+<xsl:template match="given" mode="export-label"><t:text id="export.c-given"/></xsl:template>
+<xsl:template match="initial" mode="export-label"><t:text id="export.c-initial"/></xsl:template>
+<xsl:template match="full_name" mode="export-label"><t:text id="export.c-full-name"/></xsl:template>
+<xsl:template match="language" mode="export-label"><t:text id="export.c-language"/></xsl:template>
+<xsl:template match="languages" mode="export-label"><t:text id="export.c-languages"/></xsl:template>
+<xsl:template match="town" mode="export-label"><t:text id="export.c-town"/></xsl:template>
+<xsl:template match="part" mode="export-label"><t:text id="export.c-part"/></xsl:template>
+<xsl:template match="about" mode="export-label"><t:text id="export.c-about"/></xsl:template>
+<xsl:template match="transport" mode="export-label"><t:text id="export.c-transport"/></xsl:template>
+<xsl:template match="times" mode="export-label"><t:text id="export.c-times"/></xsl:template>
+<xsl:template match="told" mode="export-label"><t:text id="export.c-told"/></xsl:template>
+<xsl:template match="told_at" mode="export-label"><t:text id="export.c-told-at"/></xsl:template>
+<xsl:template match="level" mode="export-label"><t:text id="export.c-level"/></xsl:template>
+<xsl:template match="state" mode="export-label"><t:text id="export.c-state"/></xsl:template>
+<xsl:template match="until" mode="export-label"><t:text id="export.c-until"/></xsl:template>
+<xsl:template match="roles" mode="export-label"><t:text id="export.c-roles"/></xsl:template>
+<xsl:template match="role" mode="export-label"><t:text id="export.c-role"/></xsl:template>
+<xsl:template match="since" mode="export-label"><t:text id="export.c-since"/></xsl:template>
+<xsl:template match="seen" mode="export-label"><t:text id="export.c-seen"/></xsl:template>
+<xsl:template match="version" mode="export-label"><t:text id="export.c-version"/></xsl:template>
+<xsl:template match="at" mode="export-label"><t:text id="export.c-at"/></xsl:template>
+<xsl:template match="sent" mode="export-label"><t:text id="export.c-sent"/></xsl:template>
+<xsl:template match="kind" mode="export-label"><t:text id="export.c-kind"/></xsl:template>
+<xsl:template match="channel" mode="export-label"><t:text id="export.c-channel"/></xsl:template>
+<xsl:template match="agent" mode="export-label"><t:text id="export.c-agent"/></xsl:template>
+<xsl:template match="network" mode="export-label"><t:text id="export.c-network"/></xsl:template>
+<xsl:template match="duty" mode="export-label"><t:text id="export.c-duty"/></xsl:template>
+<xsl:template match="verified" mode="export-label"><t:text id="export.c-verified"/></xsl:template>
+<xsl:template match="yes" mode="export-label"><t:text id="export.c-yes"/></xsl:template>
+<xsl:template match="seen_on" mode="export-label"><t:text id="export.c-seen-on"/></xsl:template>
+<xsl:template match="ended" mode="export-label"><t:text id="export.c-ended"/></xsl:template>
+<xsl:template match="reason" mode="export-label"><t:text id="export.c-reason"/></xsl:template>
+<xsl:template match="address" mode="export-label"><t:text id="export.c-address"/></xsl:template>
+<xsl:template match="note" mode="export-label"><t:text id="export.c-note"/></xsl:template>
+<xsl:template match="action" mode="export-label"><t:text id="export.c-action"/></xsl:template>
+<xsl:template match="object" mode="export-label"><t:text id="export.c-object"/></xsl:template>
+<xsl:template match="from" mode="export-label"><t:text id="export.c-from"/></xsl:template>
+<xsl:template match="what" mode="export-label"><t:text id="export.c-what"/></xsl:template>
+<xsl:template match="who" mode="export-label"><t:text id="export.c-who"/></xsl:template>
+<xsl:template match="hours" mode="export-label"><t:text id="export.c-hours"/></xsl:template>
+<xsl:template match="km" mode="export-label"><t:text id="export.c-km"/></xsl:template>
+<xsl:template match="width" mode="export-label"><t:text id="export.c-width"/></xsl:template>
+<xsl:template match="height" mode="export-label"><t:text id="export.c-height"/></xsl:template>
 <xsl:template match="*" mode="export-title"><xsl:value-of select="translate(name(), '_', ' ')"/></xsl:template>
 <xsl:template match="person" mode="export-title"><t:text id="export.person"/></xsl:template>
 <xsl:template match="contact" mode="export-title"><t:text id="account.contacts"/></xsl:template>

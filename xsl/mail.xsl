@@ -84,6 +84,13 @@
   <sms><t:text id="mail.reset-sms"><t:arg select="$code"/></t:text></sms>
 </xsl:template>
 
+<xsl:template match="page[@kind='account.admin']" mode="letter">
+  <subject><t:text id="mail.admin"/></subject>
+  <p><t:text id="mail.admin-text"><t:arg select="@host"/></t:text></p>
+  <a href="{$link}"><t:text id="mail.reset-do"/></a>
+  <note><t:text id="mail.admin-note"/></note>
+</xsl:template>
+
 <xsl:template match="page[@kind='account.change-mail']" mode="letter">
   <subject><t:text id="mail.change"/></subject>
   <p><t:text id="mail.change-text"/></p>

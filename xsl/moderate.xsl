@@ -186,7 +186,7 @@
             <li class="row"><div>
               <p class="tags"><xsl:call-template name="priority"/><xsl:text> </xsl:text><xsl:call-template name="state-of-report"/></p>
               <h3><a href="{$desk}/{@id}"><t:text id="moderate.number"><t:arg select="@id"/></t:text>: <xsl:call-template name="reason"><xsl:with-param name="code" select="@reason"/></xsl:call-template></a></h3>
-              <p class="all"><xsl:call-template name="kind-of-target"><xsl:with-param name="target" select="@target"/></xsl:call-template>: <xsl:value-of select="place"/></p>
+              <p class="all"><xsl:call-template name="kind-of-target"><xsl:with-param name="target" select="@target"/></xsl:call-template>: <xsl:value-of select="title"/><xsl:if test="not(title)"><xsl:value-of select="place"/></xsl:if></p>
               <p class="small soft"><t:text id="moderate.until"><t:arg select="t:moment(due)"/></t:text><xsl:if test="@reports &gt; 1">, <t:text id="moderate.said-by"><t:arg select="@reports"/></t:text></xsl:if></p>
             </div></li>
           </xsl:for-each>

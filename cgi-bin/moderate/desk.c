@@ -92,7 +92,10 @@ int desk_queue(struct req *r)
 	db_rows(r->mem, r->page, "report",
 		"SELECT p.id AS `@id`, p.state AS `@state`, p.priority AS `@priority`, p.reason AS `@reason`, p.target AS `@target`,"
 		" IF(p.due_at < ? AND p.state IN ('received', 'triaged', 'in_hand'), 'yes', NULL) AS `@overdue`,"
-		" 1 + (SELECT COUNT(*) FROM report m WHERE m.merged_into = p.id) AS `@reports`, p.place, p.created_at AS created, p.due_at AS due" QUEUE
+		" 1 + (SELECT COUNT(*) FROM report m WHERE m.merged_into = p.id) AS `@reports`,"
+		" CASE p.target WHEN 'notice' THEN (SELECT NULLIF(title, '') FROM notice WHERE id = p.target_id)"
+		" WHEN 'organisation' THEN (SELECT name FROM organisation WHERE id = p.target_id)"
+		" WHEN 'person' THEN (SELECT " PERSON_SHOWN("q") " FROM person q WHERE q.id = p.target_id) END AS title, p.place, p.created_at AS created, p.due_at AS due" QUEUE
 		" ORDER BY p.state IN ('decided', 'appealed', 'final'), p.due_at < ? DESC, p.priority, p.due_at, p.id LIMIT ? OFFSET ?",
 		T(time_now()), QUEUE_ARGS, T(time_now()), I(PER_PAGE), I((number - 1) * PER_PAGE));
 	return OK;

@@ -8,6 +8,7 @@
 #include "../web/contact.h"
 #include "../web/db.h"
 #include "../web/event.h"
+#include "../web/outbox.h"
 #include "../web/policy.h"
 #include "../web/request.h"
 #include "../web/route.h"
@@ -67,11 +68,20 @@ static void raise_to(struct req *r, const struct admin *a, bool admin)
 	event_log_add(r, "person", a->id, "site.admin", admin ? "person" : "admin", admin ? "admin" : "person", NULL, NULL);
 }
 
+/* The link to a first password: here, and by mail where letters leave. */
+static void link_give(struct req *r, const struct admin *a)
+{
+	const char *link = talloc_asprintf(r->mem, "%s/odkaz/%s", conf.base, token_make(r, "reset", a->id, 0, NULL, LINK_SECONDS, NULL));
+	if (*conf.mail_smtp || *conf.mail_folder)
+		outbox(r, "account.admin", a->id, a->id, "link", link);
+	say(stdout, "admin-link", link);
+}
+
 /* What is left to do before the rights wake up. */
 static void next_steps(struct req *r, const struct admin *a)
 {
 	if (!a->password)
-		say(stdout, "admin-link", talloc_asprintf(r->mem, "%s/odkaz/%s", conf.base, token_make(r, "reset", a->id, 0, NULL, LINK_SECONDS, NULL)));
+		link_give(r, a);
 	if (!a->factor)
 		say(stdout, "admin-factor", talloc_asprintf(r->mem, "%s/ucet/overeni", conf.base));
 	say(stdout, "admin-desk", talloc_asprintf(r->mem, "%s/sprava", conf.base));

@@ -13,6 +13,7 @@
  *   account.phone-changed person   address, link*         to the number that was and to the mail: which one is new (masked), link undoes it
  *   account.passkey      the key   what, name, link       what: added, removed; name: as the person calls it; link leads to the list
  *   account.erased       person    -                      to the address that was
+ *   account.admin        person    link                   looks after the site from now on, `sousede admin add`; link: a first password
  *   account.idle         person    until, link            nobody signed in for long: the account ends that day
  *   org.code             claim     code, town, link       to the official mail of the town; who: name of who asks
  *   org.proof            organisation  code, name, who, link   to an address at the domain of the organisation
