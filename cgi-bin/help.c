@@ -2,6 +2,7 @@
 #include "help/answer.h"
 #include "help/apply.h"
 #include "help/help.h"
+#include "help/offering.h"
 
 /* One request; what is not public is shown to those it concerns. Who asks gets the way to its own page. */
 static int help_show(struct req *r)
@@ -44,7 +45,14 @@ const struct route routes[] = {
 	{ GET, "/odpoved/:word", "help.link", "help-answer", respond_page, PAGE | ASK, answer_fields },
 	{ POST, "/odpoved/:word", "help.link", "help-answer", respond_press, PAGE | ASK, answer_fields },
 	{ GET, "/odpoved/:word/odejit", "help.link", "help-leave", respond_leave, PAGE | ASK, answer_fields },
-	{ GET, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_page, PAGE | ASK, NULL },
-	{ POST, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_press, PAGE | ASK, NULL },
+	{ GET, "/:town/pomoc/pomohu", "help.answer", "help-offer", offering_page, PAGE | ASK, offering_fields },
+	{ POST, "/:town/pomoc/pomohu", "help.answer", "help-offer", offering_make, PAGE | ASK, offering_fields },
+	{ GET, "/nabidka/:word", "help.link", "help-standing", standing_page, PAGE | ASK, standing_fields },
+	{ POST, "/nabidka/:word", "help.link", "help-standing", standing_press, PAGE | ASK, standing_fields },
+	{ GET, "/nabidka/:word/konec", "help.link", "help-standing-end", standing_page, PAGE | ASK, standing_fields },
+	{ GET, "/nabidka/:word/upravit", "help.link", "help-offer-change", offering_change_page, PAGE | ASK, offering_fields },
+	{ POST, "/nabidka/:word/upravit", "help.link", "help-offer-change", offering_change, PAGE | ASK, offering_fields },
+	{ GET, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_page, PAGE | ASK, apply_fields },
+	{ POST, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_press, PAGE | ASK, apply_fields },
 	{ 0 },
 };

@@ -138,6 +138,7 @@
     <xsl:when test=". = 'reset'"><t:text id="admin.l-reset"/></xsl:when>
     <xsl:when test=". = 'code'"><t:text id="admin.l-code"/></xsl:when>
     <xsl:when test=". = 'password'"><t:text id="admin.l-password"/></xsl:when>
+    <xsl:when test=". = 'help-offer'"><t:text id="admin.l-help-offer"/></xsl:when>
     <xsl:when test=". = 'help-apply'"><t:text id="admin.l-help-apply"/></xsl:when>
     <xsl:when test=". = 'claim'"><t:text id="admin.l-claim"/></xsl:when>
     <xsl:when test=". = 'report'"><t:text id="admin.l-report"/></xsl:when>

@@ -1,6 +1,8 @@
 /* "Pomohu": a helper offers herself to a request she found in a list, a feed or on paper. */
 #include "help/apply.h"
 
+const struct field apply_fields[] = { { 0 } };
+
 static bool find(struct req *r, bool lock, struct request *q)
 {
 	return request_load(r->mem, r->number, NULL, lock, q) && q->town == r->town.code && request_seen(q, r->person.id, r->person.roles);
@@ -29,6 +31,7 @@ void apply_add(struct req *r, const struct request *q)
 
 static void page(struct req *r, const struct request *q)
 {
+	form_add(r, apply_fields);
 	show_request(r, r->page, q->id);
 	apply_add(r, q);
 }

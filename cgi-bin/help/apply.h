@@ -6,6 +6,7 @@
 /* Adds <apply> to the page of a request: nothing when nobody is wanted or the viewer asks herself. */
 void apply_add(struct req *r, const struct request *q);
 
+extern const struct field apply_fields[];
 int apply_page(struct req *r);
 int apply_press(struct req *r);
 #endif

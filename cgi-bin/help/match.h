@@ -4,7 +4,6 @@
  */
 #ifndef SOUSEDE_HELP_MATCH_H
 #define SOUSEDE_HELP_MATCH_H
-#include <libxml/tree.h>
 #include "help/request.h"
 
 /* Writes suggested responses for the best offers that fit and have none yet, at most limit; returns how many. q is locked. */
@@ -15,7 +14,4 @@ int match_wave(const void *mem, struct request *q, const struct actor *by);
 
 /* Nobody of those asked is left to answer: the next wave comes at once. q is locked. */
 void match_hurry(const void *mem, struct request *q);
-
-/* Open requests that an offer fits, nearest first, as <request> elements (help/show.h): "what I could do". */
-int match_for_offer(void *mem, xmlNode *parent, int64_t offer, int limit);
 #endif

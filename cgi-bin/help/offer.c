@@ -108,3 +108,10 @@ void offer_still(const void *mem, struct offer *o, const struct actor *by)
 	write(o);
 	event_log_as(by->person, "offer", o->id, "help.offer", o->state, o->state, "still_true", NULL);
 }
+
+void offer_changed(struct offer *o, const struct actor *by)
+{
+	o->version++;
+	db_exec("UPDATE offer SET version = ?, asked_valid_at = NULL WHERE id = ?", I(o->version), I(o->id));
+	event_log_as(by->person, "offer", o->id, "help.offer", o->state, o->state, "changed", NULL);
+}

@@ -24,6 +24,9 @@ bool offer_can(const struct offer *o, const char *to, unsigned parts);
 /* "Still true": valid ninety days more. The offer is locked and active or paused. */
 void offer_still(const void *mem, struct offer *o, const struct actor *by);
 
+/* Its words changed: another version, in the log. */
+void offer_changed(struct offer *o, const struct actor *by);
+
 /* The day an offer made now is valid to. */
 const char *offer_term(const void *mem);
 #endif

@@ -31,6 +31,7 @@ static const struct row {
 	{ "report", { 10, HOUR }, { 0, 0 } },
 	{ "ask-help", { 20, HOUR }, { 10, DAY } },           /* subject: how who asks is reached */
 	{ "upload", { 30, 30 * MINUTE }, { 10, 30 * MINUTE } }, /* subject: whose file */
+	{ "help-offer", { 0, 0 }, { 10, DAY } },                /* subject: the helper */
 	{ "help-apply", { 0, 0 }, { 20, DAY } },                /* subject: the helper */
 	{ "export", { 0, 0 }, { 3, DAY } },
 };
