@@ -32,6 +32,9 @@ like 'id="do-e"'
 post $L/pomoc/pomohu s-cim=nakup plati=2031-01-01
 status 422
 like 'id="plati-e"'
+post $L/pomoc/pomohu s-cim=nakup 'popis=Volejte 600 000 123'
+status 422
+like 'id="popis-e"'
 post $L/pomoc/pomohu s-cim=rousky
 status 422
 post $L/pomoc/pomohu s-cim=nakup za=1

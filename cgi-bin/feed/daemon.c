@@ -261,6 +261,7 @@ static void hourly(void)
 	retention_run();
 	trust_run();
 	court_remind();
+	help_hourly();
 	health_round("archive", reseal_jobs());
 }
 

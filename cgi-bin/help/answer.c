@@ -110,7 +110,7 @@ static int offer_self(struct req *r, struct answer *s)
 	if (came != RESPONSE_DONE)
 		return result(r, s, came, NULL);
 	flash(r, "help-applied");
-	return see_other(r, "%s", link_response(r->mem, id));
+	return see_other(r, "%s", link_of(r->mem, LINK_RESPONSE, id));
 }
 
 static int leave(struct req *r, struct answer *s)

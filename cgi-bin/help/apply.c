@@ -26,7 +26,7 @@ void apply_add(struct req *r, const struct request *q)
 	if (!known)
 		return;
 	page_set(node, "state", a.state);
-	page_set(node, "href", link_response(r->mem, a.id));
+	page_set(node, "href", link_of(r->mem, LINK_RESPONSE, a.id));
 }
 
 static void page(struct req *r, const struct request *q)
@@ -65,9 +65,9 @@ int apply_press(struct req *r)
 	enum response_result came = response_apply(r->mem, &q, r->person.id, &id);
 	/* Pressed twice, or asked meanwhile: her own page says how it stands. */
 	if (came == RESPONSE_REFUSED && id)
-		return see_other(r, "%s", link_response(r->mem, id));
+		return see_other(r, "%s", link_of(r->mem, LINK_RESPONSE, id));
 	if (came != RESPONSE_DONE)
 		return refused(r, &q, came == RESPONSE_LEVEL ? "level" : came == RESPONSE_COVERED ? "covered" : "state");
 	flash(r, response_load(r->mem, id, &a) && !strcmp(a.state, "accepted") ? "help-yes" : "help-applied");
-	return see_other(r, "%s", link_response(r->mem, id));
+	return see_other(r, "%s", link_of(r->mem, LINK_RESPONSE, id));
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <talloc.h>
+#include "help/make.h"
 #include "help/match.h"
 #include "help/offer.h"
 #include "help/request.h"
@@ -296,4 +297,13 @@ void help_run(void)
 {
 	for (size_t i = 0; i < sizeof calendar / sizeof *calendar; i++)
 		run(&calendar[i]);
+}
+
+void help_hourly(void)
+{
+	void *mem = talloc_new(NULL);
+	int made = request_weekly(mem);
+	if (made)
+		log_line("help-weekly", "count=%d", made);
+	talloc_free(mem);
 }

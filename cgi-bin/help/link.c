@@ -57,18 +57,6 @@ static bool word_fits(const void *mem, enum link_kind kind, const char *purpose,
 	return strlen(word) == strlen(right) && seal_equal(word, right, strlen(right)) && known;
 }
 
-const char *link_response(const void *mem, int64_t response)
-{
-	struct db_bytes nonce;
-	return nonce_of(mem, LINK_RESPONSE, response, &nonce) ? link_path(mem, LINK_RESPONSE, response, nonce.bytes) : "/";
-}
-
-const char *link_offer(const void *mem, int64_t offer)
-{
-	struct db_bytes nonce;
-	return nonce_of(mem, LINK_OFFER, offer, &nonce) ? link_path(mem, LINK_OFFER, offer, nonce.bytes) : "/";
-}
-
 bool link_open(const void *mem, enum link_kind kind, const char *word, int64_t *id)
 {
 	return word_fits(mem, kind, purpose_of(kind), word, id);

@@ -16,10 +16,6 @@ enum link_kind { LINK_REQUESTER, LINK_PROXY, LINK_RESPONSE, LINK_OFFER, LINK_CON
 /* The path below the root: "/odpoved/17-0f3a…". nonce: 8 bytes of the row. */
 const char *link_path(const void *mem, enum link_kind kind, int64_t id, const unsigned char *nonce);
 
-/* The path of a response's helper, and of an offer, by their rows. */
-const char *link_response(const void *mem, int64_t response);
-const char *link_offer(const void *mem, int64_t offer);
-
 /* The path with the nonce the row has now; null when there is none. */
 const char *link_of(const void *mem, enum link_kind kind, int64_t id);
 

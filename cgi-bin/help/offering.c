@@ -1,5 +1,6 @@
 /* Offering help: with what, how far, when, and how much of it. One form makes an offer and changes it. */
 #include "help/offering.h"
+#include "help/make.h"
 
 static const char *const categories[] = { "odvoz", "nakup", "zahrada", "opravy", "technika", "doucovani", "zvirata", "popovidat", "jine", "rousky", "jidlo", "leky",
 	                                  "rozvoz", "pristresi", NULL };
@@ -79,6 +80,9 @@ static void judge(struct req *r, int64_t town, int64_t person)
 	struct value *v = r->values;
 	if (v[WITH].number & ~offered(r, town))
 		wrong(r, WITH, "choice");
+	const char *exposed = text_exposes(r->mem, v[TEXT].text, NULL);
+	if (exposed)
+		wrong(r, TEXT, exposed);
 	if (v[FROM].number >= v[TO].number && !v[FROM].error)
 		wrong(r, TO, "earlier");
 	if (v[UNTIL].given && !v[UNTIL].error && (time_now() > v[UNTIL].when + DAY || v[UNTIL].when > time_now() + YEAR_DAYS * (time_t)DAY))
@@ -155,7 +159,7 @@ int offering_make(struct req *r)
 	bool known = db_number(0, "SELECT level FROM person WHERE id = ?", I(r->person.id)) > 0;
 	int64_t id = make(r, known ? "active" : "unconfirmed");
 	flash(r, known ? "offer-made" : "offer-waits");
-	return see_other(r, "%s", link_offer(r->mem, id));
+	return see_other(r, "%s", link_of(r->mem, LINK_OFFER, id));
 }
 
 /* ---- a change ---- */
