@@ -96,7 +96,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON offer TO sousede_jobs@localhost;
 GRANT SELECT, DELETE ON offer_category TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON response TO sousede_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON help_message TO sousede_jobs@localhost;
-GRANT SELECT, INSERT, DELETE ON help_note TO sousede_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE (text), DELETE ON help_note TO sousede_jobs@localhost;
 GRANT SELECT, DELETE ON help_block TO sousede_jobs@localhost;
 GRANT SELECT ON help_category TO sousede_account@localhost;
 GRANT SELECT, UPDATE ON help_request TO sousede_account@localhost;

@@ -28,6 +28,12 @@ static const struct walk {
 	{ "report.reporter_name", "report", false, NEXT("report", "id", "reporter_name") "TRUE" ORDER("id"), CLOSE("report", "id", "reporter_name") },
 	{ "report.contact", "report", false, NEXT("report", "id", "contact") "TRUE" ORDER("id"), CLOSE("report", "id", "contact") },
 	{ "decision.appeal_text", "appeal", false, NEXT("decision", "id", "appeal_text") "TRUE" ORDER("id"), CLOSE("decision", "id", "appeal_text") },
+	{ "help_contact.name", "help", false, NEXT("help_contact", "id", "name") "TRUE" ORDER("id"), CLOSE("help_contact", "id", "name") },
+	{ "help_contact.phone", "help", false, NEXT("help_contact", "id", "phone") "TRUE" ORDER("id"), CLOSE("help_contact", "id", "phone") },
+	{ "help_contact.mail", "help", false, NEXT("help_contact", "id", "mail") "TRUE" ORDER("id"), CLOSE("help_contact", "id", "mail") },
+	{ "help_request.place", "help", false, NEXT("help_request", "id", "place") "TRUE" ORDER("id"), CLOSE("help_request", "id", "place") },
+	{ "help_message.text", "message", false, NEXT("help_message", "id", "text") "TRUE" ORDER("id"), CLOSE("help_message", "id", "text") },
+	{ "help_note.text", "note", false, NEXT("help_note", "id", "text") "TRUE" ORDER("id"), CLOSE("help_note", "id", "text") },
 	{ "token.detail", "token", true, NEXT("token", "hash", "detail") "TRUE" ORDER("hash"), CLOSE("token", "hash", "detail") },
 	{ "second_factor.secret", "totp", true, NEXT("second_factor", "id", "secret") "kind = 'totp'" ORDER("id"), CLOSE("second_factor", "id", "secret") },
 };
