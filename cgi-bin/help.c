@@ -3,6 +3,7 @@
 #include "help/apply.h"
 #include "help/help.h"
 #include "help/offering.h"
+#include "help/party.h"
 
 /* One request; what is not public is shown to those it concerns. Who asks gets the way to its own page. */
 static int help_show(struct req *r)
@@ -54,5 +55,24 @@ const struct route routes[] = {
 	{ POST, "/nabidka/:word/upravit", "help.link", "help-offer-change", offering_change, PAGE | ASK, offering_fields },
 	{ GET, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_page, PAGE | ASK, apply_fields },
 	{ POST, "/:town/pomoc/:id/pomohu", "help.answer", "help-apply", apply_press, PAGE | ASK, apply_fields },
+	/* doing */
+	{ GET, "/odpoved/:word/zpravy", "help.link", "help-talk", talk_page, PAGE | ASK, talk_fields },
+	{ POST, "/odpoved/:word/zpravy", "help.link", "help-talk", talk, PAGE | ASK, talk_fields },
+	{ GET, "/prosba/:word/zpravy/:id", "help.link", "help-talk", talk_page, PAGE | ASK, talk_fields },
+	{ POST, "/prosba/:word/zpravy/:id", "help.link", "help-talk", talk, PAGE | ASK, talk_fields },
+	{ GET, "/odpoved/:word/ohlas", "help.link", "help-after", after_page, PAGE | ASK, after_fields },
+	{ POST, "/odpoved/:word/ohlas", "help.link", "help-after", after, PAGE | ASK, after_fields },
+	{ GET, "/prosba/:word/ohlas/:id", "help.link", "help-after", after_page, PAGE | ASK, after_fields },
+	{ POST, "/prosba/:word/ohlas/:id", "help.link", "help-after", after, PAGE | ASK, after_fields },
+	{ GET, "/odpoved/:word/blokovat", "help.link", "help-block", block_page, PAGE | ASK, NULL },
+	{ POST, "/odpoved/:word/blokovat", "help.link", "help-block", block, PAGE | ASK, NULL },
+	{ GET, "/prosba/:word/blokovat/:id", "help.link", "help-block", block_page, PAGE | ASK, NULL },
+	{ POST, "/prosba/:word/blokovat/:id", "help.link", "help-block", block, PAGE | ASK, NULL },
+	{ POST, "/odpoved/:word/kontakt", "help.link", "help-contact", doing_contact, PAGE | ASK, NULL },
+	{ POST, "/odpoved/:word/zacit", "help.link", "help-contact", doing_start, PAGE | ASK, NULL },
+	{ GET, "/odpoved/:word/hotovo", "help.link", "help-done", doing_done_page, PAGE | ASK, done_fields },
+	{ POST, "/odpoved/:word/hotovo", "help.link", "help-done", doing_done, PAGE | ASK, done_fields },
+	{ POST, "/odpoved/:word/nesouhlas", "help.link", "help-contact", doing_dispute, PAGE | ASK, NULL },
+	{ GET, "/ucet/pomoc", "help.own", "help-own", own_help, PAGE, NULL },
 	{ 0 },
 };

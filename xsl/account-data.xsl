@@ -155,6 +155,7 @@
         <xsl:if test="mine/@promises &gt; 0"><li><t:text id="erase.help-promises"><t:arg select="mine/@promises"/></t:text></li></xsl:if>
         <xsl:if test="mine/@requests &gt; 0"><li><t:text id="erase.help-requests"><t:arg select="mine/@requests"/></t:text></li></xsl:if>
       </ul>
+      <p><a class="go" href="{@root}/ucet/pomoc"><t:text id="erase.help-go"/></a></p>
     </section>
   </xsl:if>
   <xsl:if test="body">

@@ -59,6 +59,13 @@
       </form>
     </section>
   </div>
+  <section aria-labelledby="pomoc">
+    <div class="head"><h2 id="pomoc"><t:text id="account.help"/></h2></div>
+    <p><a class="go" href="{@root}/ucet/pomoc"><xsl:choose>
+      <xsl:when test="help/@waiting &gt; 0"><t:text id="account.help-waiting"><t:arg select="help/@waiting"/></t:text></xsl:when>
+      <xsl:otherwise><t:text id="account.help-go"/></xsl:otherwise>
+    </xsl:choose></a></p>
+  </section>
   <xsl:if test="viewer/may[@action='site.desk']">
     <section aria-labelledby="web">
       <div class="head"><h2 id="web"><t:text id="account.desk"/></h2></div>

@@ -148,6 +148,7 @@
         <xsl:choose><xsl:when test="@state = 'done'"><t:text id="help-mine.no-show"/></xsl:when><xsl:otherwise><t:text id="help-mine.drop"/></xsl:otherwise></xsl:choose>
       </a></div>
     </xsl:if>
+    <xsl:apply-templates select="." mode="doing"/>
   </li>
 </xsl:template>
 <xsl:template match="helper" mode="state">

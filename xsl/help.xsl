@@ -8,6 +8,7 @@
 <xsl:include href="help-ask.xsl"/>
 <xsl:include href="help-mine.xsl"/>
 <xsl:include href="help-standing.xsl"/>
+<xsl:include href="help-doing.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>
 
 <xsl:template match="page[@name='help-show']" mode="title"><xsl:value-of select="request/title"/> | <t:text id="help.title"><t:arg select="t:place(town/name)"/></t:text></xsl:template>

@@ -10,7 +10,7 @@
 <xsl:template match="page[@kind='help.news' or @kind='help.helper' or @kind='help.desk']" mode="letter">
   <xsl:apply-templates select="$what" mode="help"/>
   <xsl:call-template name="help-facts"/>
-  <xsl:if test="pair[@name='note']"><fact name="{t:mail.help-note}"><xsl:value-of select="pair[@name='note']"/></fact></xsl:if>
+  <xsl:if test="pair[@name='note'] and $what != 'message'"><fact name="{t:mail.help-note}"><xsl:value-of select="pair[@name='note']"/></fact></xsl:if>
   <xsl:if test="@kind = 'help.news' and pair[@name='phone']"><fact name="{t:mail.help-phone}"><xsl:value-of select="t:phone(pair[@name='phone'])"/></fact></xsl:if>
   <a href="{$link}">
     <xsl:choose>
@@ -19,6 +19,7 @@
       <xsl:otherwise><t:text id="mail.help-open-do"/></xsl:otherwise>
     </xsl:choose>
   </a>
+  <xsl:if test="pair[@name='reply']"><note><t:text id="mail.help-reply-note"/></note></xsl:if>
   <note>
     <xsl:choose>
       <xsl:when test="@kind = 'help.desk'"><t:text id="mail.help-desk-note"/></xsl:when>
@@ -170,4 +171,13 @@
 <xsl:template match="page[@kind='help.offer']/pair[. = 'offer-expired']" mode="help-text"><t:text id="mail.help-offer-offer-expired-text"/></xsl:template>
 <xsl:template match="page[@kind='help.offer']/pair[. = 'offer-removed']" mode="help-subject"><t:text id="mail.help-offer-offer-removed"/></xsl:template>
 <xsl:template match="page[@kind='help.offer']/pair[. = 'offer-removed']" mode="help-text"><t:text id="mail.help-offer-offer-removed-text"/></xsl:template>
+<!-- a promise on its way -->
+<xsl:template match="page[@kind='help.news' or @kind='help.helper']/pair[. = 'message']" mode="help-subject"><t:text id="mail.help-message"><t:arg select="$title"/><t:arg select="$who"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.news' or @kind='help.helper']/pair[. = 'message']" mode="help-text"><xsl:value-of select="../pair[@name='note']"/></xsl:template>
+<xsl:template match="page[@kind='help.news'][not(pair[@name='who'])]/pair[. = 'left']" mode="help-subject" priority="1"><t:text id="mail.help-news-again"/></xsl:template>
+<xsl:template match="page[@kind='help.desk'][not(pair[@name='who'])]/pair[. = 'left']" mode="help-text" priority="1"><t:text id="mail.help-desk-again-text"/></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'disputed']" mode="help-subject"><t:text id="mail.help-desk-disputed"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'disputed']" mode="help-text"><t:text id="mail.help-desk-disputed-text"><t:arg select="$who"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'problem']" mode="help-subject"><t:text id="mail.help-desk-problem"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'problem']" mode="help-text"><t:text id="mail.help-desk-problem-text"/></xsl:template>
 </xsl:stylesheet>

@@ -65,6 +65,8 @@ int own_page(struct req *r)
 		"  FROM membership m JOIN town t ON t.code = m.town_code WHERE m.person_id = ? AND m.roles ORDER BY t.name",
 		I(r->person.id));
 	places(r);
+	db_rows(r->mem, r->page, "help", "SELECT COUNT(*) AS `@waiting` FROM response a JOIN help_request q ON q.id = a.request_id AND q.live"
+	                                 " WHERE a.person_id = ? AND a.state IN ('invited', 'accepted')", I(r->person.id));
 	xmlNode *safety = page_add(r->page, "safety", NULL);
 	page_set(safety, "factor", factor_set(r->person.id) ? "yes" : "no");
 	page_set(safety, "asleep", power_asleep(r) ? "yes" : NULL);

@@ -1,5 +1,6 @@
 /* YES and NO of a helper, by personal link: one tap, and the same tap again does no harm. */
 #include "help/answer.h"
+#include "help/party.h"
 #include "help/match.h"
 
 enum { DAY = 86400, OPEN_DAYS = 14 };
@@ -62,6 +63,7 @@ void answer_add(struct req *r, const struct answer *s)
 	page_set_number(node, "metres", s->a.metres);
 	if (!strcmp(s->a.state, "invited") && s->a.until > 0)
 		page_time(node, "until", s->a.until);
+	doing_add(r, node, s->a.id);
 	for (const struct press *p = presses; presses + sizeof presses / sizeof *presses > p; p++)
 		if (may_press(p, s))
 			page_set(page_add(r->page, "press", NULL), "name", p->word);

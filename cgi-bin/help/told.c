@@ -179,7 +179,7 @@ void told_message(const void *mem, const struct request *q, const struct respons
 	struct about about = { .what = "message", .note = text, .number = number(mem, id), .who = from_requester ? shown(mem, q) : a->shown };
 	if (!db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
 		return;
-	about.reply = link_reply_word(mem, a->id, !from_requester, one.nonce.bytes);
+	about.reply = *conf.mail_bounce ? link_reply_word(mem, a->id, !from_requester, one.nonce.bytes) : NULL;
 	if (!from_requester)
 		tell_sides(mem, q, &about);
 	else
