@@ -131,4 +131,269 @@ status 422
 same 'not confirmed' "$(row state)" unconfirmed
 run jobs --once
 ok "the SMS has the code" grep -rq "potvrdi vasi prosbu" "$T/letters"
+
+# --- what is wrong is said beside the field, and nothing typed is lost
+
+sql 'DELETE FROM throttle'
+count=$(last)
+ask druh= nazev= mail= jmeno= 'popis=Zůstane tu'
+status 422
+is "count(//*[@class='errors'][@role='alert'])" 1
+is 'string(//textarea[@name="popis"])' 'Zůstane tu'
+like 'Napište telefon nebo e-mail'
+while IFS='|' read -r field value error; do
+	ask "$field=$value" kdy=cas den=2026-11-25
+	status 422
+	is "string(//p[@id='$field-e'])" "$error"
+	is "count(//p[@class='err'])" 1
+done <<'END'
+popis|Volejte 600 000 123.|V textu je telefonní číslo. Smažte ho a napište ho do pole Telefon.
+popis|Volejte 600-000-123 nebo pište.|V textu je telefonní číslo. Smažte ho a napište ho do pole Telefon.
+popis|Pište na marie@example.org.|V textu je e-mailová adresa. Smažte ji a napište ji do pole E-mail.
+popis|Bydlím v ulici Dlouhá 12.|V textu je ulice nebo číslo domu. Smažte je a napište je do pole Ulice a číslo domu.
+nazev|Přijďte na čp. 12|V textu je ulice nebo číslo domu. Smažte je a napište je do pole Ulice a číslo domu.
+hodiny|ráno|Napište hodiny jako 8.30–11.00 nebo 17.00.
+hodiny|25.00|Napište hodiny jako 8.30–11.00 nebo 17.00.
+den|2026-11-20|Tenhle čas už minul. Vyberte pozdější.
+den|2028-01-01|Je to víc než rok dopředu. Vyberte bližší den.
+telefon|600 000 1|Číslo má mít devět číslic, teď jich má 7.
+END
+ask kdy=do den=
+status 422
+is "count(//p[@id='den-e'])" 1
+ask 'popis=Přijedu ke mně domů, U Jezu 7.' 'adresa=U Jezu 7'
+status 422
+is "count(//p[@id='popis-e'])" 1
+ask druh=rousky
+status 422
+same 'nothing was written' "$(last)" "$count"
+# Dates, hours and sums are no telephones.
+sql 'DELETE FROM throttle'
+ask 'popis=Od 24. 11. 2026 8.30 do 25. 11. 2026 11.00, zaplatím 1 200 Kč.' mail=datum@example.org
+status 303
+
+# --- danger: numbers first, and sent by who knows
+
+count=$(last)
+ask 'popis=Soused leží v bezvědomí.'
+status 422
+is "count(//section[@role='alert']//a[@href='tel:155'])" 1
+is "string(//input[@name='vim']/@value)" ano
+like 'Nejde o.život, odeslat'
+same 'not sent' "$(last)" "$count"
+ask 'popis=Soused leží v bezvědomí.' vim=ano
+status 303
+
+# --- for somebody else: with consent, and both sides are kept apart
+
+sql 'DELETE FROM throttle'
+ask pro=jiny 'jmeno=Jiří Malý' mail=jiri@example.org
+status 422
+is "count(//p[@id='jmeno-jineho-e']) + count(//p[@id='souhlas-e'])" 2
+ask pro=jiny 'jmeno-jineho=Marie Hájková' 'telefon-jineho=600 000 199' souhlas=ano 'jmeno=Jiří Malý' mail=jiri@example.org druh=doucovani
+status 303
+id=$(last)
+same 'who is shown, and who agreed' "$(row "given, initial, for_whom, consent")" $'Marie\tH.\tother\tdeclared_by_proxy'
+same 'two contacts' "$(sql "SELECT GROUP_CONCAT(role ORDER BY role) FROM help_contact WHERE request_id = $id")" requester,proxy
+mine=$(link)
+post "$mine/potvrdit"
+status 303
+same 'the proxy confirmed' "$(row state)" open
+follow
+like 'Kdo o.pomoc prosí'
+like 'Jiří Malý'
+get $L/pomoc/$id
+like 'Marie.H\.'
+unlike 'Malý|Jiří'
+sql 'DELETE FROM throttle'
+ask pro=zarizeni 'jmeno-jineho=Školka Kaštánek' 'jmeno=Jana Nová' mail=skolka@example.org
+same 'an institution by its name' "$(sql "SELECT given, initial, for_whom FROM help_request WHERE id = $(last)")" $'Školka Kaštánek\t\tinstitution'
+
+# --- the same within a week: the older one may be corrected instead
+
+opened mail=dvakrat@example.org 'nazev=První odvoz'
+first=$id mine_first=$mine
+ask mail=dvakrat@example.org 'nazev=Druhý odvoz'
+id=$(last) mine=$(link)
+get "$mine"
+like 'Podobnou prosbu už máte'
+is "string(//section[contains(@class,'lit')]//a/@href)" "$mine_first"
+get "$mine.xml"
+valid
+post "$mine/stejna"
+status 303
+same 'leads to the older one' "$(where)" "$mine_first/upravit"
+same 'the new one ended' "$(row 'state, outcome')" $'closed\twithdrawn'
+post "$mine/stejna"
+status 409
+ask mail=dvakrat@example.org 'nazev=Třetí odvoz'
+id=$(last) mine=$(link)
+post "$mine/potvrdit"
+same 'or both stay' "$(row state)" open
+ask mail=dvakrat@example.org druh=zahrada
+id=$(last)
+get "$(link)"
+unlike 'Podobnou prosbu už máte'
+
+
+# --- correcting: what was typed meanwhile is not lost
+
+opened mail=oprava@example.org kdy=cas den=2026-11-25 hodiny=8-11 lidi=2
+version=$(row version)
+get "$mine/upravit"
+status 200
+is "string(//input[@name='hodiny']/@value)" '08:00–11:00'
+is "string(//input[@name='den']/@value)" 2026-11-25
+is "string(//input[@name='kdy'][@checked]/@value)" cas
+get "$mine/upravit.xml"
+valid
+post "$mine/upravit" verze="$version" 'nazev=Nový název' kdy=do den=2026-11-26 hodiny=17.00 lidi=1 'adresa=Na Kopci 3' kdo=overeni
+status 303
+same 'saved' "$(row 'title, when_kind, from_at, to_at, slots_needed, visibility, version > '"$version")" $'Nový název\tby\tNULL\t2026-11-26 16:00:00\t1\tverified_helpers\t1'
+get $L/pomoc/$id
+status 404
+post "$mine/upravit" verze="$version" 'nazev=Pozdní název' kdy=brzy
+status 409
+like 'Mezitím se prosba změnila'
+is "string(//input[@name='nazev']/@value)" 'Pozdní název'
+like 'Nový název'
+post "$mine/upravit" verze="$version" 'nazev=Volejte 600000123' kdy=brzy
+status 422
+same 'neither was saved' "$(row title)" 'Nový název'
+
+# --- helpers: accepted, refused, let go; nobody else's
+
+opened mail=pomoc@example.org lidi=2 kdy=cas den=2026-11-25
+helper() { # NAME [STATE]: a helper of level 1 who applied
+	as "$1"
+	sql "UPDATE person SET level = 1 WHERE id = $person; INSERT INTO response (request_id, person_id, state, asked_at, nonce) VALUES ($id, $person, 'applied', NOW(), RANDOM_BYTES(8))"
+	answer=$(sql 'SELECT MAX(id) FROM response')
+	nobody
+}
+state() { sql "SELECT state FROM response WHERE id = ${1:-$answer}"; }
+helper Karel && karel=$answer
+helper Lenka && lenka=$answer
+helper Oto && oto=$answer
+get "$mine"
+like 'Někdo se přihlásil'
+is "count(//button[@value='prijmout'])" 3
+get "$mine.xml"
+valid
+post "$mine_first/pomocnik/$karel" co=prijmout
+status 404
+post "$mine/pomocnik/$karel" co=prijmout
+status 303
+same 'accepted' "$(state "$karel"),$(row 'state, slots_filled')" $'accepted,open\t1'
+post "$mine/pomocnik/$karel" co=prijmout
+status 409
+post "$mine/pomocnik/$oto" co=odmitnout
+same 'refused' "$(state "$oto")" refused
+post "$mine/pomocnik/$oto" co=prijmout
+status 409
+post "$mine/pomocnik/$lenka" co=prijmout
+same 'full' "$(row 'state, slots_filled')" $'filled\t2'
+get "$mine/pomocnik/$lenka"
+status 200
+like 'Odmítnout slíbenou pomoc: Lenka'
+get "$mine/pomocnik/$lenka.xml"
+valid
+get "$mine/pomocnik/$oto"
+status 404
+post "$mine/pomocnik/$lenka" co=propustit
+status 303
+same 'let go: it is open again' "$(state "$lenka"),$(row 'state, slots_filled')" $'dropped,open\t1'
+post "$mine/pomocnik/$lenka" co=nesmysl
+status 400
+
+# --- renewing: three times at most
+
+for n in 1 2 3; do post "$mine/prodlouzit" && status 303; done
+post "$mine/prodlouzit"
+status 409
+same 'three times' "$(row renew_count)" 3
+
+# --- done: only when somebody says so
+
+post "$mine/hotovo" jak=ano
+status 409
+sql "UPDATE help_request SET state = 'done_claimed', done_at = NOW() WHERE id = $id"
+get "$mine"
+like 'Povedlo se'
+is "count(//a[contains(@href,'/stahnout')])" 0
+post "$mine/hotovo" jak=
+status 422
+get "$mine.xml"
+valid
+get "$mine/stahnout"
+status 404
+post "$mine/stahnout" duvod=vyreseno
+status 409
+post "$mine/hotovo" jak=ne
+status 303
+same 'no: open again' "$(row 'state, slots_filled')" $'open\t1'
+sql "UPDATE help_request SET state = 'done_claimed', done_at = NOW() WHERE id = $id"
+post "$mine/hotovo" jak=castecne 'diky=Děkuji moc.' znovu=ano
+status 303
+same 'over' "$(row 'state, outcome')" $'closed\tpartly'
+same 'thanks' "$(sql "SELECT state, thanks, again_requester FROM response WHERE id = $karel")" $'done\tDěkuji moc.\t1'
+follow
+like 'Těší nás'
+get "$mine/pomocnik/$karel"
+like 'Nepřišla slíbená pomoc'
+post "$mine/pomocnik/$karel" co=neprisel
+status 303
+same 'did not come' "$(state "$karel")" no_show
+get $L/pomoc/$id
+status 200
+like 'Tahle prosba už skončila'
+
+# --- withdrawing: a question first, and everybody is told
+
+opened mail=konec@example.org
+helper Karel
+post "$mine/pomocnik/$answer" co=prijmout
+get "$mine/stahnout"
+status 200
+like 'Karel'
+get "$mine/stahnout.xml"
+valid
+post "$mine/stahnout" duvod=
+status 422
+same 'still there' "$(row state)" filled
+post "$mine/stahnout" duvod=nepotrebuji
+status 303
+same 'withdrawn' "$(row 'state, outcome'),$(state)" $'closed\twithdrawn,superseded'
+same 'the helper is told' "$(what help.helper)" withdrawn
+post "$mine/stahnout" duvod=nepotrebuji
+status 409
+for what in upravit stahnout; do get "$mine/$what" && status 404; done
+for what in potvrdit prodlouzit; do post "$mine/$what" && status 409; done
+get "$mine"
+status 200
+sql "UPDATE help_request SET closed_at = closed_at - INTERVAL 15 DAY WHERE id = $id"
+get "$mine"
+status 410
+
+# --- a town that reads first, a crisis
+
+sql "INSERT INTO town_help (town_code, review, phone) VALUES (999999, TRUE, '+420800000494')"
+opened mail=cteni@example.org
+same 'read first' "$(row state)" review
+get "$mine"
+like 'Koordinátorka prosbu čte'
+get $L/pomoc/$id
+status 404
+sql "UPDATE town_help SET crisis = TRUE"
+get $L/pomoc/potrebuji
+is "count(//input[@name='druh'][@value='rousky'])" 1
+like 'tel:\+420800000494'
+opened mail=leky@example.org druh=leky
+same 'medicine wants a verified helper' "$(row min_level)" 2
+sql "DELETE FROM town_help"
+
+# --- too often
+
+sql 'DELETE FROM throttle'
+for n in {1..11}; do ask mail=casto@example.org; done
+status 429
 done_testing
