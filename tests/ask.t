@@ -6,7 +6,7 @@ mkdir "$T/letters"
 printf '%s\n' '[mail]' "folder = $T/letters" '[sms]' 'driver = folder' >>"$SOUSEDE_CONF"
 # What the newest letter of a kind says, as its reader sees it.
 letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '${1:-help.news}' ORDER BY id DESC LIMIT 1")" |
+	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '${1:-help.news}' AND ref_id = ${2:-ref_id} ORDER BY id DESC LIMIT 1")" |
 		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote(sys.stdin.read()))'
 }
 link() { letter "$@" | grep -oE '/(prosba|odpoved)/[0-9]+-[0-9a-f]{32}'; }
@@ -144,7 +144,7 @@ like 'Napište telefon nebo e-mail'
 while IFS='|' read -r field value error; do
 	ask "$field=$value" kdy=cas den=2026-11-25
 	status 422
-	is "string(//p[@id='$field-e'])" "$error"
+	is "translate(string(//p[@id='$field-e']), ' ', ' ')" "$error"
 	is "count(//p[@class='err'])" 1
 done <<'END'
 popis|Volejte 600 000 123.|V textu je telefonní číslo. Smažte ho a napište ho do pole Telefon.
@@ -235,6 +235,31 @@ id=$(last)
 get "$(link)"
 unlike 'Podobnou prosbu už máte'
 
+
+# --- signed in: the contact of the account is proof
+
+sql 'DELETE FROM throttle'
+post /registrace jmeno=Lucie mail=lucie@example.org heslo='dlouhé heslo pro sousedy' souhlas=ano
+as Lucie
+sql "UPDATE contact SET person_id = $person, confirmed_at = '2026-11-01'"
+get $L/pomoc/potrebuji
+is "string(//input[@name='mail']/@value)" lucie@example.org
+is "string(//input[@name='jmeno']/@value)" Lucie
+
+ask 'jmeno=Lucie Tichá' mail=lucie@example.org druh=technika
+status 303
+id=$(last) mine=$(where)
+same 'open at once' "$(row state),$(sql "SELECT person_id = $person FROM help_contact WHERE request_id = $id")" open,1
+like_mine() { [[ $mine == /prosba/* ]]; }
+ok 'leads to the page of the request' like_mine
+get $L/pomoc/$id
+is "string(//a[starts-with(@href,'/prosba/')]/@href)" "$mine"
+ask 'jmeno=Lucie Tichá' mail=cizi@example.org druh=jine
+same 'an address of somebody else is to be proved' "$(sql "SELECT state FROM help_request WHERE id = $(last)")" unconfirmed
+ok 'elsewhere' [ "$(where)" != "$mine" ]
+nobody
+get $L/pomoc/$id
+is "count(//a[starts-with(@href,'/prosba/')])" 0
 
 # --- correcting: what was typed meanwhile is not lost
 
@@ -390,6 +415,30 @@ like 'tel:\+420800000494'
 opened mail=leky@example.org druh=leky
 same 'medicine wants a verified helper' "$(row min_level)" 2
 sql "DELETE FROM town_help"
+
+# --- weekly: the next one comes by itself, at the same hour when the clocks change, until it is withdrawn
+
+now 2027-03-20T10:00:00+01:00
+opened mail=tydne@example.org kdy=tydne den=2027-03-24 hodiny=9-11
+weekly=$id
+same 'weekly' "$(row 'when_kind, from_at, state')" $'weekly\t2027-03-24 08:00:00\topen'
+run jobs --once
+same 'not before it is over' "$(last)" "$weekly"
+now 2027-03-24T12:00:00+01:00
+sql "UPDATE help_request SET state = 'filled', slots_filled = 1, first_yes_at = '2027-03-21' WHERE id = $weekly"
+run jobs --once
+run jobs --once
+id=$(last)
+same 'one more, at nine' "$(row 'from_at, to_at, state, series_id, slots_filled')" $'2027-03-31 07:00:00\t2027-03-31 09:00:00\topen\t'"$weekly"$'\t0'
+same 'its contact is confirmed' "$(sql "SELECT COUNT(*) FROM help_contact WHERE request_id = $id AND confirmed_at IS NOT NULL AND mail_hash IS NOT NULL")" 1
+mine=$(link help.news "$id")
+get "$mine"
+status 200
+post "$mine/stahnout" duvod=nepotrebuji
+status 303
+now 2027-03-31T12:00:00+02:00
+run jobs --once
+same 'withdrawn is the end of it' "$(last)" "$id"
 
 # --- too often
 
