@@ -196,6 +196,41 @@ kind org-helpers $L/pomocnici
 kind org-level /uroven
 kind org-card /karta/7kq2mx9p
 kind org-helpers-photo /organizace/skautky/pomocnici
+# Helpers: an offer, its link, an invitation and its answers.
+personal() { # KIND ID: the path of a personal link (help/link.h)
+	local table=$1
+	sql "SELECT LOWER(HEX(nonce)) FROM $table WHERE id = $2" | python3 -c '
+import hashlib, sys
+key = next(line.split()[1] for line in open(sys.argv[1]) if line.startswith("index "))
+text = " ".join([sys.argv[2], sys.argv[3], sys.stdin.read().strip()])
+print({"response": "/odpoved/", "offer": "/nabidka/"}[sys.argv[2]] + sys.argv[3] + "-" + hashlib.blake2b(b"help-link\0" + text.encode(), key=bytes.fromhex(key), digest_size=32).hexdigest()[:32])' \
+		"$T/keys" "$table" "$2"
+}
+as Helena
+sql "UPDATE person SET level = 1 WHERE id = $person;
+	INSERT INTO help_request (id, code, state, town_code, category, title, text, given, initial, lat, lon, urgent, slots_needed, opened_at, expires_at, created_at, changed_at) SELECT 8101, 'hejkal', 'open', code, 'odvoz',
+	  'Na kontrolu do nemocnice a zpátky', 'Chodím o holi, potřebuji pomoct do auta.', 'Marie', 'H.', ROUND(lat, 2), ROUND(lon, 2), TRUE, 2, '2026-11-22 07:00', '2026-11-29 07:00', '2026-11-22 07:00', '2026-11-22 07:00' FROM town WHERE code = 999999;
+	INSERT INTO offer (id, person_id, state, town_code, lat, lon, days, hour_from, hour_to, text, valid_until, nonce, created_at, changed_at) SELECT 8101, $person, 'active', code, lat, lon, 10, 8, 12,
+	  'Mám větší auto, vejde se i chodítko.', '2027-02-01', REPEAT('n', 8), '2026-11-20', '2026-11-20' FROM town WHERE code = 999999;
+	INSERT INTO offer_category VALUES (8101, 'odvoz'), (8101, 'nakup');
+	INSERT INTO response (id, request_id, person_id, offer_id, state, metres, why, asked_at, answer_until, nonce) VALUES (8101, 8101, $person, 8101, 'invited', 3100, 'car,today', '2026-11-22 07:00', '2026-11-22 19:00', REPEAT('n', 8));
+	INSERT INTO response (id, request_id, person_id, state, nonce) VALUES (8102, 8101, 1, 'superseded', REPEAT('n', 8)), (8103, 8101, 1, 'lapsed', REPEAT('n', 8)), (8104, 8101, 1, 'applied', REPEAT('n', 8))"
+kind help-offer $L/pomoc/pomohu 200 keyboard
+press='main form .btn' kind help-offer-wrong $L/pomoc/pomohu 422
+kind help-request $L/pomoc/8101
+nobody
+kind help-answer "$(personal response 8101)" 200 keyboard
+kind help-answer-covered "$(personal response 8102)"
+kind help-answer-lapsed "$(personal response 8103)"
+kind help-answer-applied "$(personal response 8104)"
+kind help-leave "$(personal response 8104)/odejit"
+kind help-answer-uk "$(personal response 8101)?jazyk=uk"
+kind help-standing "$(personal offer 8101)" 200 keyboard
+kind help-standing-end "$(personal offer 8101)/konec"
+kind help-offer-change "$(personal offer 8101)/upravit"
+as Nová
+kind help-apply $L/pomoc/8101/pomohu
+press='main form .btn' kind help-apply-level $L/pomoc/8101/pomohu 409
 as Dozor moderator
 kind org-desk-decide /organizace/sokol/sprava
 # The desk of the site.
