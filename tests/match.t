@@ -19,7 +19,7 @@ asking() { # [COLUMN=VALUE…]: an open request whose wave is due; $q
 	sql "INSERT INTO help_request SET code = LEFT(CONCAT(MD5(RAND())), 6), state = 'open', town_code = 999999, category = 'nakup', title = 'Nákup pro babičku', given = 'Marie', initial = 'H.',
 		lat = $lat, lon = $lon, wave_due = '2026-11-22 07:00', opened_at = '2026-11-22 07:00', expires_at = '2026-11-29 07:00', created_at = '2026-11-22 07:00', changed_at = '2026-11-22 07:00'"
 	q=$(sql 'SELECT MAX(id) FROM help_request')
-	sql "UPDATE help_request SET code = CONCAT('aaa', LPAD($q, 3, '2')) ${1:+, $1} WHERE id = $q"
+	sql "UPDATE help_request SET code = CONCAT('aaa', LPAD($q, 3, '0')) ${1:+, $1} WHERE id = $q"
 	sql "INSERT INTO help_contact (request_id, role, name, phone_hash, mail_hash, nonce) VALUES ($q, 'requester', 'x', REPEAT('p', 32), REPEAT('m', 32), RANDOM_BYTES(8))"
 }
 invited() { sql "SELECT COALESCE(GROUP_CONCAT(p.name ORDER BY p.name), '') FROM response a JOIN person p ON p.id = a.person_id WHERE a.request_id = ${1:-$q} AND a.state = 'invited'"; }
@@ -224,4 +224,57 @@ status 409
 like 'máte domluveno dost'
 nobody_left
 
+# --- what time alone does: each row of E1 and E2 that nobody presses
+now 2026-11-23T09:00:00+01:00
+sql "UPDATE help_request SET state = 'closed', outcome = 'withdrawn', wave_due = NULL, closed_at = '2026-11-23' WHERE state <> 'closed'; UPDATE outbox SET state = 'sent'"
+promise() { sql "INSERT INTO response (request_id, person_id, state, answered_at, nonce) VALUES ($q, $busy, 'accepted', '2026-11-23', RANDOM_BYTES(8)); UPDATE help_request SET slots_filled = slots_filled + 1 WHERE id = $q"; }
+told() { sql "SELECT COUNT(*) FROM outbox WHERE kind = '$1' AND ref_id = $q AND state = 'waiting'"; }
+sql "INSERT INTO contact (person_id, kind, sealed, address_hash, confirmed_at) SELECT id, 'mail', 'x', RANDOM_BYTES(32), '2026-11-01' FROM person WHERE id = $busy"
+
+asking "state = 'reserved', reserved_by = $busy, reserved_until = '2026-11-23 07:59', wave_due = NULL"
+late=$q
+asking "state = 'reserved', reserved_by = $busy, reserved_until = '2026-11-23 08:30', wave_due = NULL"
+jobs
+same 'a reservation is over when its time is' "$(request_is "$late") $(request_is)" 'open reserved'
+asking "state = 'filled', from_at = '2026-11-23 07:59', to_at = '2026-11-23 10:00', when_kind = 'window', wave_due = NULL" && promise
+jobs
+same 'what is promised begins at its time' "$(request_is)" underway
+asking "state = 'open', from_at = '2026-11-23 07:59', to_at = '2026-11-23 10:00', when_kind = 'window', wave_due = NULL"
+jobs
+same 'what nobody promised does not' "$(request_is)" open
+asking "expires_at = '2026-11-23 07:59', wave_due = NULL"
+jobs
+same 'nobody came' "$(sql "SELECT CONCAT(state, ' ', outcome) FROM help_request WHERE id = $q")" 'closed unfulfilled'
+asking "expires_at = '2026-11-23 07:59', slots_needed = 3, wave_due = NULL" && promise
+jobs
+same 'who promised goes on with it' "$(sql "SELECT CONCAT(state, ' ', slots_filled) FROM help_request WHERE id = $q")" 'underway 1'
+asking "state = 'unconfirmed', created_at = '2026-11-20 07:59', wave_due = NULL, expires_at = NULL, opened_at = NULL"
+late=$q
+asking "state = 'unconfirmed', created_at = '2026-11-20 08:30', wave_due = NULL, expires_at = NULL, opened_at = NULL"
+jobs
+same 'what nobody confirmed is forgotten' "$(request_is "$late") $(request_is)" 'closed unconfirmed'
+asking "state = 'done_claimed', done_at = '2026-11-20 07:59', wave_due = NULL" && promise
+late=$q
+asking "state = 'done_claimed', done_at = '2026-11-20 08:30', wave_due = NULL" && promise
+jobs
+same 'silence of three days means done' "$(sql "SELECT CONCAT(state, ' ', outcome) FROM help_request WHERE id = $late") $(request_is)" 'closed fulfilled done_claimed'
+same 'and the promise is kept' "$(sql "SELECT state FROM response WHERE request_id = $late")" done
+asking "expires_at = '2026-11-24 07:30', wave_due = NULL"
+late=$q
+asking "expires_at = '2026-11-24 09:00', wave_due = NULL"
+jobs
+same 'a day before it ends she is asked to renew' "$(sql "SELECT reminded_at IS NOT NULL FROM help_request WHERE id = $late")$(sql "SELECT reminded_at IS NOT NULL FROM help_request WHERE id = $q")" 10
+asking "from_at = '2026-11-24 07:00', to_at = '2026-11-24 09:00', when_kind = 'window', expires_at = '2026-11-25 09:00', opened_at = '2026-11-20 07:00', wave_due = NULL, coordinator_id = $busy"
+jobs
+jobs
+same 'somebody is missing tomorrow: its coordinator is told' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'help.desk' AND ref_id = $q")" 1
+ok 'that it is a gap' grep -q '^what=gap' <(letter help.desk)
+sql "UPDATE response SET ended_at = '2026-11-20 07:00' WHERE state = 'done'"
+asked_how() { sql "SELECT COUNT(*) FROM response WHERE state = 'done' AND feedback_at IS NOT NULL"; }
+jobs
+ok 'after three days both are asked how it was' [ "$(asked_how)" -ge 1 ]
+ok 'in a letter' grep -q '^what=feedback' <(letter help.helper "AND person_id = $busy")
+many=$(sql 'SELECT COUNT(*) FROM outbox')
+jobs
+same 'what is told is told once' "$(sql 'SELECT COUNT(*) FROM outbox')" "$many"
 done_testing

@@ -24,7 +24,7 @@
         </select></div>
     </xsl:if>
     <xsl:apply-templates select="form/field[@name='s-cim' or @name='popis' or @name='km']"/>
-    <fieldset><legend><t:text id="offer.when"/></legend><xsl:apply-templates select="form/field[@name='dny' or @name='od' or @name='do' or @name='predem']"/></fieldset>
+    <xsl:apply-templates select="form/field[@name='dny' or @name='od' or @name='do' or @name='predem']"/>
     <xsl:apply-templates select="form/field[@name='cim' or @name='jazyky']"/>
     <fieldset><legend><t:text id="offer.how-much"/></legend><xsl:apply-templates select="form/field[@name='najednou' or @name='mesicne' or @name='porad']"/></fieldset>
     <xsl:apply-templates select="form/field[@name='ptat' or @name='telefon' or @name='plati']"/>
