@@ -2,6 +2,8 @@
 # A promise on its way (flows.md E1 rows 10–14, E2): the contact and who looked, messages without addresses by page and by mail, begun, done, thanked,
 # how it was, "did not come" and its dispute, never again, and /ucet/pomoc.
 . "${0%/*}/lib.sh"
+printf '[mail]\nfrom = posta@sousede.test\nbounce = zpet@sousede.test\nfolder = %s\n' "$T/letters" >>"$SOUSEDE_CONF"
+mkdir "$T/letters"
 closed() { "$BUILD/tests/unit/unseal" close "$T/keys" "$1" "$2"; }
 index() { "$BUILD/tests/unit/unseal" index "$T/keys" "$1" "$2"; }
 detail() { # SQL condition: the newest such letter, opened
@@ -113,6 +115,51 @@ get "$way/zpravy"
 get /ucet/pomoc.xml
 is 'count(/page/promise/@waits)' 0
 nobody
+
+# --- by mail: the address of an answer says whose it is; what is quoted, signed and automatic stays away; the same letter twice is once
+reply=$(detail "kind = 'help.helper' AND ref_id = 41" | sed -n 's/^reply=//p')
+asker=$(detail "kind = 'help.news' AND ref_id = 41" | sed -n 's/^reply=//p')
+run jobs --once
+ok 'the letter can be answered' grep -rqi "^Reply-To: <zpet+$reply@sousede.test>" "$T/letters"
+count() { sql 'SELECT COUNT(*) FROM help_message WHERE response_id = 41'; }
+last() { "$BUILD/tests/unit/unseal" "$T/keys" message "$(sql 'SELECT HEX(text) FROM help_message WHERE response_id = 41 ORDER BY id DESC LIMIT 1')"; }
+# letter WORD BODY [HEADER…]: as programs of mail make them (CHARSET, HTML beside)
+letter() {
+	python3 - "$@" <<-'END' >"$T/answer.eml"
+		import os, sys
+		from email.message import EmailMessage
+		from email.policy import SMTP
+		m = EmailMessage()
+		m['From'] = 'Hana <hana@posta.example>'
+		m['To'] = 'Sousedska pomoc <zpet+%s@sousede.test>' % sys.argv[1]
+		m['Message-ID'] = '<%s@posta.example>' % os.environ.get('ID', 'x')
+		for pair in sys.argv[3:]:
+		    m[pair.split(': ')[0]] = pair.split(': ')[1]
+		m.set_content(sys.argv[2], charset=os.environ.get('CHARSET', 'utf-8'), cte=os.environ.get('CTE'))
+		m.add_alternative('<p>html</p>', subtype='html')
+		sys.stdout.buffer.write(m.as_bytes(policy=SMTP))
+	END
+	"$BUILD/jobs" bounce <"$T/answer.eml" 2>>"$LOG"
+	code=$?
+}
+before=$(count)
+ID=1 CTE=base64 letter "$reply" $'Přijdu s řebříkem.\n\nDne ne 22. 11. 2026 v 9:00 Sousedská pomoc\nnapsala:\n> Zvoňte dvakrát.\n'
+same 'an answer of the helper' "$code|$(count)" "0|$((before + 1))"
+same 'her words, nothing of what they answer' "$(last)" 'Přijdu s řebříkem.'
+same 'from her side, by mail' "$(sql 'SELECT CONCAT_WS("|", side, via) FROM help_message WHERE response_id = 41 ORDER BY id DESC LIMIT 1')" 'helper|mail'
+same 'the other side is told' "$(detail "kind = 'help.news' AND ref_id = 41" | grep -c 'note=Přijdu s řebříkem.')" 1
+ID=1 CTE=base64 letter "$reply" $'Přijdu s řebříkem.\n'
+same 'the same letter once more changes nothing' "$code|$(count)" "0|$((before + 1))"
+ID=2 CHARSET=iso-8859-2 CTE=quoted-printable letter "$asker" $'Děkuji, vážím si toho.\nMarie\n\n-- \nMarie Hájková, Zahradní 7, 736 914 205\n'
+same 'the other side answers as well, signature and all' "$code|$(last)" $'0|Děkuji, vážím si toho.\nMarie'
+ID=3 letter "$reply" 'Jsem na dovolené.' 'Auto-Submitted: auto-replied'
+same 'a machine is heard by nobody' "$code|$(count)" "0|$((before + 2))"
+ID=4 letter "$reply" $'> Zvoňte dvakrát.\n'
+same 'an answer without words goes back' "$code|$(count)" "65|$((before + 2))"
+ID=5 letter "${reply%-h}-r" 'Jako druhá strana'
+same 'nobody answers for the other side' "$code|$(count)" "65|$((before + 2))"
+ID=6 letter "${reply/41-/42-}" 'Cizí'
+same 'nor for others' "$code" 65
 
 # --- begun, done, hours; twice is once, and nobody else may
 ask 42 open applied

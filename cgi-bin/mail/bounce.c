@@ -127,7 +127,13 @@ int bounce_hand(const struct hand *h, int argc, char **argv)
 	(void)h, (void)argv;
 	if (argc)
 		return EX_USAGE;
-	bounce_read(mem, &r, read_message(mem));
+	char *message = read_message(mem);
+	bool taken = false;
+	if (answer_take(mem, message, &taken)) {
+		talloc_free(mem);
+		return taken ? EX_OK : EX_DATAERR;
+	}
+	bounce_read(mem, &r, message);
 	if (!r.id || !r.failed)
 		fputs("jobs: no report about a letter of ours that failed\n", stderr);
 	else {

@@ -55,6 +55,19 @@ struct bounce {
 /* Reads a message of others, which is cut into lines, into an empty report. */
 void bounce_read(const void *mem, struct bounce *report, char *message);
 
+/* Address that answers a letter: [mail] bounce with a word of link_reply_word after the plus. And the word of any such address in a line; null when none. */
+const char *mime_reply_address(const void *mem, const char *word);
+const char *mime_reply_word(const void *mem, const char *line);
+
+/* An answer (reply.c): the words of a message that are the sender's own, "" when it has no plain text; what tells it from others; whether a program wrote it. */
+const char *reply_text(const void *mem, const char *message);
+const char *reply_own(const void *mem, const char *text);
+const char *reply_id(const void *mem, const char *message);
+bool reply_by_machine(const void *mem, const char *message);
+
+/* True when the message answers a letter about help: what is in it is written to the other side, or left aside for good. */
+bool answer_take(const void *mem, const char *message, bool *taken);
+
 /* Gives a message to the server of [mail] smtp; *problem is set unless it was sent. The connection is kept for the next one until smtp_close. */
 enum outcome smtp_send(const void *mem, const char *from, const char *to, const char *message, size_t length, handing *hand, void *given, const char **problem);
 void smtp_close(void);

@@ -119,6 +119,29 @@ int64_t mime_returned(const void *mem, const char *address)
 	return id > 0 && *conf.mail_bounce && !strcasecmp(address, mime_return_path(mem, id)) ? id : 0;
 }
 
+/* ---- answers ---- */
+
+const char *mime_reply_address(const void *mem, const char *word)
+{
+	const char *at = strchr(conf.mail_bounce, '@');
+
+	return talloc_asprintf(mem, "%.*s+%s%s", (int)(at - conf.mail_bounce), conf.mail_bounce, word, at);
+}
+
+const char *mime_reply_word(const void *mem, const char *line)
+{
+	for (const char *at = *conf.mail_bounce ? strchr(line, '@') : NULL; at; at = strchr(at + 1, '@')) {
+		const char *plus = at, *word;
+
+		while (plus > line && plus[-1] != '+' && !strchr(" \t<>,;:\"()", plus[-1]))
+			plus--;
+		word = talloc_strndup(mem, plus, (size_t)(at - plus));
+		if (plus > line && plus[-1] == '+' && strcasestr(line, mime_reply_address(mem, word)))
+			return word;
+	}
+	return NULL;
+}
+
 /* ---- the message ---- */
 
 /* RFC 5322 3.3, in UTC. */
@@ -146,7 +169,10 @@ static char *add_headers(char *out, const struct letter *letter)
 	out = add_header_text(out, letter->subject);
 	out = talloc_asprintf_append_buffer(out, "\r\nDate: %s\r\nMessage-ID: <%s>\r\n", date_of(out, letter->created), letter->message_id);
 	out = talloc_asprintf_append_buffer(out, "Auto-Submitted: auto-generated\r\nContent-Language: %s\r\n", letter->lang);
-	if (*conf.contact && strcmp(conf.contact, conf.mail_from))
+	const char *reply = outbox_value(out, letter->detail, "reply");
+	if (reply && *conf.mail_bounce)
+		out = talloc_asprintf_append_buffer(out, "Reply-To: <%s>\r\n", mime_reply_address(out, reply));
+	else if (*conf.contact && strcmp(conf.contact, conf.mail_from))
 		out = talloc_asprintf_append_buffer(out, "Reply-To: <%s>\r\n", conf.contact);
 	return add_unsubscribe(out, letter);
 }
