@@ -11,6 +11,7 @@ static int help_show(struct req *r)
 	struct request q;
 	if (!request_load(r->mem, r->number, NULL, false, &q) || q.town != r->town.code)
 		return NOT_FOUND;
+	r->noindex = true;
 	if (!request_seen(&q, r->person.id, r->person.roles))
 		return NOT_FOUND;
 	r->personal = r->person.id || strcmp(q.visibility, "public");
@@ -40,6 +41,13 @@ const struct route routes[] = {
 	{ POST, "/prosba/:word/stahnout", "help.link", "help-withdraw", mine_withdraw, PAGE | ASK, mine_withdraw_fields },
 	{ GET, "/prosba/:word/upravit", "help.link", "help-edit", mine_edit_page, PAGE | ASK, mine_edit_fields },
 	{ POST, "/prosba/:word/upravit", "help.link", "help-edit", mine_edit, PAGE | ASK, mine_edit_fields },
+	/* lists and paper */
+	{ GET, "/pomoc", "help.read", "help-entry", list_entry, PAGE, entry_query },
+	{ GET, "/:town/pomoc", "help.read", "help-list", list_requests, LIST, requests_query },
+	{ GET, "/:town/pomoc/nabidky", "help.read", "help-offers", list_offers, PAGE | RSS | ATOM | JSON | JSONLD, offers_query },
+	{ GET, "/:town/pomoc/letak", "help.read", "help-sheet", sheet_page, PAGE, sheet_query },
+	{ GET, "/plakat", "help.read", "help-poster-code", poster_form, PAGE | FORM, poster_query },
+	{ GET, "/plakat/:word", "help.read", "help-poster", poster_page, PAGE, NULL },
 	/* the public */
 	{ GET, "/:town/pomoc/:id", "help.read", "help-show", help_show, PAGE, NULL },
 	/* offering */

@@ -55,29 +55,12 @@ static int home_boards(struct req *r)
 	return OK;
 }
 
-/* The slug of the only place that matches exactly; null when there is none or more of them. */
-static const char *only_exact(struct req *r)
-{
-	const char *slug = NULL;
-	for (xmlNode *n = r->page->children; n; n = n->next) {
-		xmlChar *match = xmlGetNoNsProp(n, (const xmlChar *)"match"), *found = xmlGetNoNsProp(n, (const xmlChar *)"slug");
-		bool exact = match && found && xmlStrEqual(match, (const xmlChar *)"exact");
-		const char *copy = exact ? talloc_strdup(r->mem, (const char *)found) : NULL;
-		xmlFree(match);
-		xmlFree(found);
-		if (exact && slug)
-			return NULL;
-		slug = exact ? copy : slug;
-	}
-	return slug;
-}
-
 static int home_search(struct req *r)
 {
 	if (!r->values[0].given)
 		return OK;
 	place_find(r, r->values[0].text, FOUND);
-	const char *slug = *r->suffix ? NULL : only_exact(r);
+	const char *slug = *r->suffix ? NULL : place_only(r);
 	return slug ? see_other(r, "/%s", slug) : OK;
 }
 

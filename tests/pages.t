@@ -161,6 +161,26 @@ kind account-photo-uk '/ucet/foto?jazyk=uk'
 as Karla clerk,approver
 kind account-phone $L/potvrdit-telefon
 press='main form .btn' kind account-phone-wrong $L/potvrdit-telefon 422
+# Help around a town, and paper.
+nobody
+sql "SET @today = '2026-11-22', @now = '2026-11-22 07:00:00'; $(cat "$SRC/schema/demo-help.sql")"
+kind help-list $L/pomoc 200 keyboard
+kind help-list-uk "$L/pomoc?jazyk=uk&kdy=tyden"
+kind help-list-empty "/kadan/pomoc?s-cim=nakup" 200
+kind help-list-wrong "$L/pomoc?km=7" 400
+kind help-offers $L/pomoc/nabidky
+kind help-offers-en "$L/pomoc/nabidky?jazyk=en"
+kind help-offers-empty /kadan/pomoc/nabidky
+kind help-show "$L/pomoc/$(sql "SELECT id FROM help_request WHERE code = 'k7m4tx'")"
+kind help-entry /pomoc 200 keyboard
+kind help-entry-found '/pomoc?obec=lhota'
+kind help-entry-nothing '/pomoc?obec=xyzzy'
+kind help-sheet $L/pomoc/letak
+kind help-sheet-one "$L/pomoc/letak?kod=k7m4tx"
+kind help-poster /plakat/k7m4tx
+kind help-poster-over /plakat/e7hqcw
+kind help-code /plakat
+kind help-code-wrong '/plakat?kod=ab' 422
 # Towns taken over, organisations, helpers: as strangers see them, and as those who run them.
 as Jarmila clerk,manager
 sql "INSERT INTO town_claim (town_code, person_id, state, duty, way, asked_at, code_until) VALUES (563102, $person, 'code_sent', 'Starostka', 'post', '2026-11-20', '2026-12-20');

@@ -35,7 +35,7 @@
         <xsl:when test="$paged"><xsl:apply-templates select="pager"/></xsl:when>
         <xsl:when test="@name = 'board-list' and not($filtered)"><xsl:call-template name="archives"/></xsl:when>
       </xsl:choose>
-      <xsl:apply-templates select="item | decision"/>
+      <xsl:apply-templates select="item | decision | request | offer"/>
       <xsl:apply-templates select="gone"/>
     </feed>
   </xsl:template>
@@ -65,6 +65,21 @@
       <published><xsl:value-of select="decided"/></published>
       <link rel="alternate" type="text/html" href="{$base}/rozhodnuti/{@id}"/>
       <summary><xsl:apply-templates select="." mode="why"/></summary>
+    </entry>
+  </xsl:template>
+
+  <!-- No content: what all may know is one line. -->
+  <xsl:template match="request | offer">
+    <entry>
+      <id><xsl:value-of select="f:help(.)"/></id>
+      <title><xsl:apply-templates select="." mode="line"/></title>
+      <updated><xsl:value-of select="changed"/></updated>
+      <xsl:if test="opened"><published><xsl:value-of select="opened"/></published></xsl:if>
+      <link rel="alternate" type="text/html" href="{f:help(.)}"/>
+      <xsl:if test="who != ''"><author><name><xsl:value-of select="who"/></name></author></xsl:if>
+      <xsl:for-each select="f:help-categories(.)"><category term="{.}" scheme="{$base}/pomoc"><xsl:attribute name="label"><xsl:call-template name="help-category"><xsl:with-param name="code" select="string()"/></xsl:call-template></xsl:attribute></category></xsl:for-each>
+      <summary><xsl:apply-templates select="." mode="said"/></summary>
+      <xsl:for-each select="point"><georss:point><xsl:value-of select="concat(@lat, ' ', @lon)"/></georss:point></xsl:for-each>
     </entry>
   </xsl:template>
 

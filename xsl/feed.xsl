@@ -11,6 +11,7 @@
 
   <xsl:include href="text.xsl"/>
   <xsl:include href="verdict.xsl"/>
+  <xsl:include href="help-parts.xsl"/>
 
   <!-- A decision (/rozhodnuti): its one line, and why. -->
   <xsl:template match="decision" mode="line"><xsl:call-template name="verdict"><xsl:with-param name="decision" select="."/></xsl:call-template></xsl:template>
@@ -182,6 +183,7 @@
   <xsl:variable name="title">
     <xsl:choose>
       <xsl:when test="/page/@name = 'decisions'"><t:text id="feed.decisions"/></xsl:when>
+      <xsl:when test="$help"><xsl:call-template name="help-title"/></xsl:when>
       <xsl:when test="/page/@name = 'organisation'"><xsl:value-of select="/page/organisation/name"/></xsl:when>
       <xsl:when test="/page/@name = 'board-show'"><xsl:value-of select="/page/item[1]/title"/></xsl:when>
       <xsl:when test="$month">
@@ -216,8 +218,32 @@
     </xsl:choose>
   </xsl:variable>
 
+  <!-- Of help: its lists are not the board's. -->
+  <xsl:variable name="help" select="/page/@name = 'help-list' or /page/@name = 'help-offers'"/>
+  <xsl:template name="help-title">
+    <xsl:choose>
+      <xsl:when test="/page/@name = 'help-list'"><t:text id="lists.feed"><t:arg select="$town/name"/></t:text></xsl:when>
+      <xsl:otherwise><t:text id="lists.feed-offers"><t:arg select="$town/name"/></t:text></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>, </xsl:text><t:text id="help.within"><t:arg select="/page/count/@km"/></t:text>
+    <xsl:if test="/page/form/field[@name='s-cim']/value != ''">, <xsl:call-template name="help-category"><xsl:with-param name="code" select="/page/form/field[@name='s-cim']/value"/></xsl:call-template></xsl:if>
+  </xsl:template>
+  <func:function name="f:help">
+    <xsl:param name="of"/>
+    <xsl:choose>
+      <xsl:when test="$of/@href"><func:result select="concat($base, $of/@href)"/></xsl:when>
+      <xsl:otherwise><func:result select="concat($base, '/', $town/@slug, '/pomoc/nabidky#n', $of/@id)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+  <func:function name="f:help-categories">
+    <xsl:param name="of"/>
+    <func:result select="$of/@category | $of/category/@code"/>
+  </func:function>
+
   <xsl:variable name="description">
     <xsl:choose>
+      <xsl:when test="/page/@name = 'help-list'"><t:text id="lists.about"><t:arg select="$town/name"/></t:text></xsl:when>
+      <xsl:when test="$help"><t:text id="lists.about-offers"><t:arg select="$town/name"/></t:text></xsl:when>
       <xsl:when test="/page/@name = 'decisions'"><t:text id="feed.decisions-about"/></xsl:when>
       <xsl:when test="/page/item[@unofficial = 'yes']"><t:text id="feed.about.copy"><t:arg select="$town/name"/></t:text></xsl:when>
       <xsl:otherwise><t:text id="feed.about"><t:arg select="$town/name"/></t:text></xsl:otherwise>

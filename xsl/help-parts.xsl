@@ -8,6 +8,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="https://sousede.example/text"
   exclude-result-prefixes="t">
 
+<xsl:include href="help-feed.xsl"/>
+
 <xsl:template name="help-category">
   <xsl:param name="code"/>
   <xsl:choose>
@@ -79,7 +81,7 @@
         <xsl:otherwise><xsl:value-of select="who"/></xsl:otherwise>
       </xsl:choose></span></li>
     <li><t:icon name="clock"/><span><xsl:variable name="words"><xsl:apply-templates select="." mode="when"/></xsl:variable><xsl:value-of select="t:capital(string($words))"/></span></li>
-    <li><t:icon name="place"/><span><xsl:value-of select="where"/><xsl:if test="part"><xsl:text>, </xsl:text><xsl:value-of select="part"/></xsl:if></span></li>
+    <li><t:icon name="place"/><span><xsl:value-of select="where"/><xsl:if test="part"><xsl:text>, </xsl:text><xsl:value-of select="part"/></xsl:if><xsl:if test="@km"><xsl:text>, </xsl:text><t:text id="help.within"><t:arg select="@km"/></t:text></xsl:if></span></li>
     <xsl:if test="@level &gt;= 2"><li><t:icon name="shield"/><span><t:text id="help.verified-only"/></span></li></xsl:if>
     <xsl:if test="@level = 1"><li><t:icon name="shield"/><span><t:text id="help.level-1"/></span></li></xsl:if>
   </ul>
@@ -101,13 +103,22 @@
 <!-- Squares repeat what the words beside them say: filled, then free. -->
 <xsl:template match="request" mode="seats">
   <xsl:if test="@state = 'open' or @state = 'reserved' or @state = 'filled'">
-    <p class="seats">
+    <p class="tags">
+      <xsl:if test="@slots &lt;= 12">
+        <svg width="{@slots * 18 + 1}" height="16" viewBox="0 0 {@slots * 18 + 1} 16" aria-hidden="true"><xsl:call-template name="seat"><xsl:with-param name="n" select="1"/></xsl:call-template></svg><xsl:text> </xsl:text>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="@slots &gt; @filled"><t:text id="help.free"><t:arg select="@slots - @filled"/></t:text></xsl:when>
         <xsl:otherwise><t:text id="help.full"/></xsl:otherwise>
       </xsl:choose>
     </p>
   </xsl:if>
+</xsl:template>
+
+<xsl:template name="seat">
+  <xsl:param name="n"/>
+  <rect x="{$n * 18 - 17}" y="1" width="14" height="14" rx="3" fill="currentColor" stroke="currentColor"><xsl:if test="$n &gt; @filled"><xsl:attribute name="fill">none</xsl:attribute></xsl:if></rect>
+  <xsl:if test="$n &lt; @slots"><xsl:call-template name="seat"><xsl:with-param name="n" select="$n + 1"/></xsl:call-template></xsl:if>
 </xsl:template>
 
 <xsl:template match="request" mode="slip">

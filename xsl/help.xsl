@@ -4,6 +4,7 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="help-parts.xsl"/>
+<xsl:include href="help-list.xsl"/>
 <xsl:include href="help-offer.xsl"/>
 <xsl:include href="help-ask.xsl"/>
 <xsl:include href="help-mine.xsl"/>

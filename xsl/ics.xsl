@@ -15,8 +15,8 @@
     <xsl:value-of select="concat('DESCRIPTION:', f:escape($description), '&#10;X-WR-CALDESC:', f:escape($description), '&#10;')"/>
     <xsl:text>X-WR-TIMEZONE:Europe/Prague&#10;REFRESH-INTERVAL;VALUE=DURATION:PT1H&#10;X-PUBLISHED-TTL:PT1H&#10;COLOR:darkgreen&#10;</xsl:text>
     <xsl:value-of select="concat('SOURCE;VALUE=URI:', $self, '&#10;URL:', $home, '&#10;')"/>
-    <xsl:apply-templates select="item[event/from]"/>
-    <xsl:if test="not(item[event/from])"><xsl:call-template name="zone"/></xsl:if>
+    <xsl:apply-templates select="item[event/from] | request[time/from]"/>
+    <xsl:if test="not(item[event/from] | request[time/from])"><xsl:call-template name="zone"/></xsl:if>
     <xsl:text>END:VCALENDAR&#10;</xsl:text>
   </xsl:template>
 
@@ -55,14 +55,27 @@
     <xsl:text>TRANSP:TRANSPARENT&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="event[@all_day = 'yes']">
+  <xsl:template match="request">
+    <xsl:variable name="line"><xsl:apply-templates select="." mode="line"/></xsl:variable>
+    <xsl:variable name="said"><xsl:apply-templates select="." mode="said"/></xsl:variable>
+    <xsl:variable name="place"><xsl:apply-templates select="." mode="place"/></xsl:variable>
+    <xsl:variable name="category"><xsl:call-template name="help-category"><xsl:with-param name="code" select="@category"/></xsl:call-template></xsl:variable>
+    <xsl:text>BEGIN:VEVENT&#10;</xsl:text>
+    <xsl:value-of select="concat('UID:p-', @id, '@', /page/@host, '&#10;DTSTAMP:', f:utc(changed/@utc), '&#10;LAST-MODIFIED:', f:utc(changed/@utc), '&#10;SEQUENCE:', @version - 1, '&#10;')"/>
+    <xsl:apply-templates select="time"/>
+    <xsl:value-of select="concat('SUMMARY:', f:escape($line), '&#10;DESCRIPTION:', f:escape(concat($said, '&#10;', f:help(.))), '&#10;LOCATION:', f:escape($place), '&#10;')"/>
+    <xsl:value-of select="concat('GEO:', point/@lat, ';', point/@lon, '&#10;URL:', f:help(.), '&#10;CATEGORIES:', f:escape($category), '&#10;')"/>
+    <xsl:text>STATUS:TENTATIVE&#10;TRANSP:TRANSPARENT&#10;END:VEVENT&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="event[@all_day = 'yes'] | time[@all_day = 'yes']">
     <xsl:value-of select="concat('DTSTART;VALUE=DATE:', f:date(from), '&#10;')"/>
     <xsl:if test="to and f:date(to) &gt; f:date(from)">
       <xsl:value-of select="concat('DTEND;VALUE=DATE:', f:date(to), '&#10;')"/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="event">
+  <xsl:template match="event | time">
     <xsl:value-of select="concat('DTSTART:', f:utc(from/@utc), '&#10;')"/>
     <xsl:if test="to"><xsl:value-of select="concat('DTEND:', f:utc(to/@utc), '&#10;')"/></xsl:if>
   </xsl:template>

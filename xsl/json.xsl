@@ -28,7 +28,7 @@
           </xsl:choose>
         </map>
       </array>
-      <array key="items"><xsl:apply-templates select="item | decision"/></array>
+      <array key="items"><xsl:apply-templates select="item | decision | request | offer"/></array>
     </map>
   </xsl:template>
 
@@ -43,6 +43,27 @@
         <string key="about"><xsl:value-of select="concat($base, '/podminky')"/></string>
         <xsl:for-each select="@target | @action | @reason | @outcome"><string key="{name()}"><xsl:value-of select="."/></string></xsl:for-each>
         <boolean key="automated"><xsl:value-of select="@automated = 'yes'"/></boolean>
+      </map>
+    </map>
+  </xsl:template>
+
+  <xsl:template match="request | offer">
+    <map>
+      <string key="id"><xsl:value-of select="f:help(.)"/></string>
+      <string key="url"><xsl:value-of select="f:help(.)"/></string>
+      <string key="title"><xsl:apply-templates select="." mode="line"/></string>
+      <string key="content_text"><xsl:apply-templates select="." mode="said"/></string>
+      <string key="date_published"><xsl:value-of select="(opened | changed[not(../opened)])[1]"/></string>
+      <string key="date_modified"><xsl:value-of select="changed"/></string>
+      <array key="tags"><xsl:for-each select="f:help-categories(.)"><string><xsl:call-template name="help-category"><xsl:with-param name="code" select="string()"/></xsl:call-template></string></xsl:for-each></array>
+      <string key="language"><xsl:value-of select="$language"/></string>
+      <map key="_sousede">
+        <string key="about"><xsl:value-of select="concat($base, '/pomoc')"/></string>
+        <xsl:for-each select="@code | @state | @category"><string key="{name()}"><xsl:value-of select="."/></string></xsl:for-each>
+        <xsl:for-each select="@km | @slots | @filled | @level | @radius"><number key="{name()}"><xsl:value-of select="."/></number></xsl:for-each>
+        <boolean key="urgent"><xsl:value-of select="@urgent = 'yes'"/></boolean>
+        <xsl:for-each select="where | part | until | expires | time/from | time/to"><string key="{name()}"><xsl:value-of select="."/></string></xsl:for-each>
+        <xsl:for-each select="point"><map key="point"><number key="lat"><xsl:value-of select="@lat"/></number><number key="lon"><xsl:value-of select="@lon"/></number></map></xsl:for-each>
       </map>
     </map>
   </xsl:template>

@@ -23,6 +23,43 @@
     </map>
   </xsl:template>
 
+  <!-- No norm knows help between neighbours; schema.org does: what is sought, what is offered. -->
+  <xsl:template match="/page[@name = 'help-list' or @name = 'help-offers']">
+    <map>
+      <string key="@context">https://schema.org</string>
+      <string key="@type">ItemList</string>
+      <string key="url"><xsl:value-of select="$home"/></string>
+      <string key="name"><xsl:value-of select="$title"/></string>
+      <number key="numberOfItems"><xsl:value-of select="pager/@total"/></number>
+      <array key="itemListElement"><xsl:apply-templates select="request | offer"/></array>
+    </map>
+  </xsl:template>
+
+  <xsl:template match="request | offer">
+    <xsl:variable name="type"><xsl:choose><xsl:when test="self::request">Demand</xsl:when><xsl:otherwise>Offer</xsl:otherwise></xsl:choose></xsl:variable>
+    <map>
+      <string key="@type">ListItem</string>
+      <number key="position"><xsl:value-of select="position()"/></number>
+      <map key="item">
+        <string key="@type"><xsl:value-of select="$type"/></string>
+        <string key="@id"><xsl:value-of select="f:help(.)"/></string>
+        <string key="url"><xsl:value-of select="f:help(.)"/></string>
+        <string key="name"><xsl:apply-templates select="." mode="line"/></string>
+        <string key="description"><xsl:apply-templates select="." mode="said"/></string>
+        <xsl:for-each select="time/from"><string key="availabilityStarts"><xsl:value-of select="."/></string></xsl:for-each>
+        <xsl:for-each select="time/to"><string key="availabilityEnds"><xsl:value-of select="."/></string></xsl:for-each>
+        <xsl:for-each select="expires | until"><string key="validThrough"><xsl:value-of select="."/></string></xsl:for-each>
+        <map key="areaServed">
+          <string key="@type">Place</string>
+          <string key="name"><xsl:apply-templates select="." mode="place"/></string>
+          <xsl:for-each select="point">
+            <map key="geo"><string key="@type">GeoCoordinates</string><number key="latitude"><xsl:value-of select="@lat"/></number><number key="longitude"><xsl:value-of select="@lon"/></number></map>
+          </xsl:for-each>
+        </map>
+      </map>
+    </map>
+  </xsl:template>
+
   <xsl:template match="/page[@name = 'board-show' and item[1][@kind != 'official_copy' and not(event)]]">
     <map>
       <string key="@context">https://ofn.gov.cz/aktuality/2020-07-01/kontexty/aktualita.jsonld</string>

@@ -100,12 +100,13 @@
 <xsl:template name="feeds">
   <xsl:param name="title"><xsl:apply-templates select="." mode="title"/></xsl:param>
   <xsl:param name="oembed" select="true()"/>
+  <xsl:param name="ics" select="true()"/>
   <xsl:variable name="query" select="t:query(' strana jazyk ', substring('jazyk={t:lang}', 1, 8 * ('{t:lang}' != 'cs')))"/>
   <xsl:variable name="path" select="concat(@root, @path)"/>
   <link rel="alternate" type="application/rss+xml" href="{$path}.rss{$query}" title="{$title} (RSS)"/>
   <link rel="alternate" type="application/atom+xml" href="{$path}.atom{$query}" title="{$title} (Atom)"/>
   <link rel="alternate" type="application/feed+json" href="{$path}.json{$query}" title="{$title} (JSON Feed)"/>
-  <link rel="alternate" type="text/calendar" href="{$path}.ics{$query}" title="{$title} (iCalendar)"/>
+  <xsl:if test="$ics"><link rel="alternate" type="text/calendar" href="{$path}.ics{$query}" title="{$title} (iCalendar)"/></xsl:if>
   <link rel="alternate" type="application/ld+json" href="{$path}.jsonld{$query}" title="{$title} (JSON-LD)"/>
   <xsl:if test="$oembed">
     <xsl:variable name="url" select="str:encode-uri(concat(@base, @path, t:query(' strana jazyk ')), true())"/>
@@ -137,11 +138,12 @@
         <xsl:when test="town">
           <li><a href="{@root}/{town/@slug}"><xsl:if test="$here = 'town'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="house"/><t:text id="layout.nav-town"/></a></li>
           <li><a href="{@root}/{town/@slug}/nastenka"><xsl:if test="$here = 'board'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="board"/><t:text id="layout.nav-board"/></a></li>
+          <li><a href="{@root}/{town/@slug}/pomoc"><xsl:if test="$here = 'help'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="help"/><t:text id="layout.nav-help"/></a></li>
           <li><a href="{@root}/odber?obec={town/@slug}"><xsl:if test="$here = 'subscribe'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="rss"/><t:text id="layout.nav-subscribe"/></a></li>
-          <li><a href="{@root}/{town/@slug}/vlozit"><xsl:if test="$here = 'embed'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="code"/><t:text id="layout.nav-embed"/></a></li>
         </xsl:when>
         <xsl:otherwise>
           <li><a href="{@root}/"><xsl:if test="$here = 'towns'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="place"/><t:text id="layout.nav-towns"/></a></li>
+          <li><a href="{@root}/pomoc"><xsl:if test="$here = 'help'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="help"/><t:text id="layout.nav-help"/></a></li>
           <li><a href="{@root}/odber"><xsl:if test="$here = 'subscribe'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="rss"/><t:text id="layout.nav-subscribe"/></a></li>
           <li><a href="{@root}/o-projektu"><xsl:if test="$here = 'about'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:icon name="people"/><t:text id="layout.nav-about"/></a></li>
         </xsl:otherwise>

@@ -276,6 +276,8 @@
 <!-- Subscribe to exactly this selection. -->
 <xsl:template name="subscribe">
   <xsl:param name="title"><t:text id="part.subscribe"/></xsl:param>
+  <xsl:param name="embed" select="boolean($page/town)"/>
+  <xsl:param name="ics" select="true()"/>
   <xsl:variable name="query" select="t:query(' strana jazyk ', substring('jazyk={t:lang}', 1, 8 * ('{t:lang}' != 'cs')))"/>
   <xsl:variable name="path" select="concat($page/@root, $page/@path)"/>
   <section class="subs" aria-labelledby="odber">
@@ -283,11 +285,11 @@
     <ul>
       <li><a href="{$path}.rss{$query}" type="application/rss+xml"><t:icon name="rss"/><span><b>RSS</b><xsl:text> </xsl:text><t:text id="part.rss"/></span></a></li>
       <li><a href="{$path}.atom{$query}" type="application/atom+xml"><t:icon name="rss"/><span><b>Atom</b><xsl:text> </xsl:text><t:text id="part.atom"/></span></a></li>
-      <li><a href="{$path}.ics{$query}" type="text/calendar"><t:icon name="calendar"/><span><b><t:text id="part.calendar"/></b><xsl:text> </xsl:text><t:text id="part.ics"/></span></a></li>
-      <xsl:if test="$page/town"><li><a href="{$page/@root}/{$page/town/@slug}/vlozit"><t:icon name="code"/><span><b><t:text id="part.embed"/></b><xsl:text> </xsl:text><t:text id="part.embed-text"/></span></a></li></xsl:if>
+      <xsl:if test="$ics"><li><a href="{$path}.ics{$query}" type="text/calendar"><t:icon name="calendar"/><span><b><t:text id="part.calendar"/></b><xsl:text> </xsl:text><t:text id="part.ics"/></span></a></li></xsl:if>
+      <xsl:if test="$embed"><li><a href="{$page/@root}/{$page/town/@slug}/vlozit"><t:icon name="code"/><span><b><t:text id="part.embed"/></b><xsl:text> </xsl:text><t:text id="part.embed-text"/></span></a></li></xsl:if>
     </ul>
     <p class="small acts">
-      <a class="go" href="webcal:{substring-after($page/@base, ':')}{$page/@path}.ics{$query}"><t:text id="part.webcal"/></a>
+      <xsl:if test="$ics"><a class="go" href="webcal:{substring-after($page/@base, ':')}{$page/@path}.ics{$query}"><t:text id="part.webcal"/></a></xsl:if>
       <a class="go" href="{$path}.json{$query}" type="application/feed+json">JSON Feed</a>
       <a class="go" href="{$path}.jsonld{$query}" type="application/ld+json"><t:text id="part.open-data"/></a>
       <a class="go" href="{$page/@root}/odber"><t:text id="part.what-is-it"/></a>

@@ -28,7 +28,7 @@
         </svg>
         <figcaption>
           <ol class="small">
-            <xsl:for-each select="neighbour"><li><a href="{$root}/{@slug}"><xsl:value-of select="name"/></a>, <t:text id="home.km"><t:arg select="t:decimal(@km)"/></t:text></li></xsl:for-each>
+            <xsl:for-each select="neighbour"><li><a href="{$page/@root}/{@slug}"><xsl:value-of select="name"/></a>, <t:text id="home.km"><t:arg select="t:decimal(@km)"/></t:text></li></xsl:for-each>
           </ol>
           <p class="small soft"><t:text id="home.attribution"/></p>
         </figcaption>

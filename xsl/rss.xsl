@@ -29,7 +29,7 @@
         <xsl:if test="$paged and pager/@page &lt; pager/@pages">
           <atom:link rel="next" type="application/rss+xml" href="{f:paged(pager/@page + 1)}"/>
         </xsl:if>
-        <xsl:apply-templates select="item | decision"/>
+        <xsl:apply-templates select="item | decision | request | offer"/>
       </channel>
     </rss>
   </xsl:template>
@@ -42,6 +42,20 @@
       <description><xsl:apply-templates select="." mode="why"/></description>
       <guid isPermaLink="true"><xsl:value-of select="concat($base, '/rozhodnuti/', @id)"/></guid>
       <pubDate><xsl:value-of select="f:rfc822(decided)"/></pubDate>
+    </item>
+  </xsl:template>
+
+  <xsl:template match="request | offer">
+    <xsl:variable name="line"><xsl:apply-templates select="." mode="line"/></xsl:variable>
+    <xsl:variable name="said"><xsl:apply-templates select="." mode="said"/></xsl:variable>
+    <item>
+      <title><xsl:value-of select="f:plain($line)"/></title>
+      <link><xsl:value-of select="f:help(.)"/></link>
+      <description><xsl:value-of select="f:html($said)"/></description>
+      <xsl:for-each select="f:help-categories(.)"><category domain="{$base}/pomoc"><xsl:call-template name="help-category"><xsl:with-param name="code" select="string()"/></xsl:call-template></category></xsl:for-each>
+      <guid isPermaLink="true"><xsl:value-of select="f:help(.)"/></guid>
+      <pubDate><xsl:value-of select="f:rfc822((opened | changed[not(../opened)])[1])"/></pubDate>
+      <xsl:for-each select="point"><georss:point><xsl:value-of select="concat(@lat, ' ', @lon)"/></georss:point></xsl:for-each>
     </item>
   </xsl:template>
 

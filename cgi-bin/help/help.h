@@ -65,4 +65,16 @@ int mine_edit(struct req *r);
 
 /* Who proved to be reached: open or read first, unless the same was asked lately; then who asks decides. Leads to the page of the request. */
 int ask_proved(struct req *r, struct request *q, const struct actor *by);
+
+/* list.c: what is asked and offered around a town */
+extern const struct field requests_query[], offers_query[], entry_query[];
+int list_requests(struct req *r);
+int list_offers(struct req *r);
+int list_entry(struct req *r);
+
+/* poster.c: paper */
+extern const struct field sheet_query[], poster_query[];
+int sheet_page(struct req *r);
+int poster_form(struct req *r);
+int poster_page(struct req *r);
 #endif

@@ -3,19 +3,9 @@
 #include <string.h>
 #include "web/web.h"
 
-#define SHOWN                                                                                                                              \
-	"SELECT q.id AS `@id`, CONCAT('/', t.slug, '/pomoc/', q.id) AS `@href`, q.code AS `@code`, q.state AS `@state`, q.outcome AS `@outcome`,"  \
-	" q.category AS `@category`, k.icon AS `@icon`, IF(q.urgent, 'yes', NULL) AS `@urgent`, q.for_whom AS `@for`, q.slots_needed AS `@slots`," \
-	" q.slots_filled AS `@filled`, q.min_level AS `@level`, q.visibility AS `@visibility`, NULLIF(q.involves, '') AS `@involves`,"  \
-	" q.version AS `@version`, q.title, NULLIF(q.text, '') AS text, CONCAT_WS(' ', NULLIF(q.given, ''), NULLIF(q.initial, '')) AS who,"            \
-	" t.slug AS `where/@slug`, t.name AS `where/.`, q.part, q.when_kind AS `time/@kind`," \
-	" IF(TIMESTAMPDIFF(HOUR, q.from_at, q.to_at) BETWEEN 23 AND 25, 'yes', NULL) AS `time/@all_day`, q.from_at AS `time/from`, q.to_at AS `time/to`," \
-	" ROUND(q.lat, 2) AS `point/@lat`, ROUND(q.lon, 2) AS `point/@lon`, q.opened_at AS opened, q.changed_at AS changed, q.expires_at AS expires" \
-	"  FROM help_request q JOIN town t ON t.code = q.town_code JOIN help_category k ON k.code = q.category"
-
 bool show_request(struct req *r, xmlNode *parent, int64_t id)
 {
-	return db_rows(r->mem, parent, "request", SHOWN " WHERE q.id = ?", I(id)) > 0;
+	return db_rows(r->mem, parent, "request", SHOW_REQUEST "NULL" SHOW_REQUEST_FROM " WHERE q.id = ?", I(id)) > 0;
 }
 
 void show_categories(struct req *r, xmlNode *parent, bool crisis)

@@ -273,11 +273,27 @@ int place_find(struct req *r, const char *text, int limit)
 	return added;
 }
 
+const char *place_only(struct req *r)
+{
+	const char *slug = NULL;
+	for (xmlNode *n = r->page->children; n; n = n->next) {
+		xmlChar *match = xmlGetNoNsProp(n, (const xmlChar *)"match"), *found = xmlGetNoNsProp(n, (const xmlChar *)"slug");
+		bool exact = match && found && xmlStrEqual(match, (const xmlChar *)"exact");
+		const char *copy = exact ? talloc_strdup(r->mem, (const char *)found) : NULL;
+		xmlFree(match);
+		xmlFree(found);
+		if (exact && slug)
+			return NULL;
+		slug = exact ? copy : slug;
+	}
+	return slug;
+}
+
 /* A diagonal stands for its box: MBRContains looks at nothing else, and a constant shape is what lets the spatial key be used. */
-static const char *box(struct req *r, double lat, double lon, double km)
+const char *place_box(const void *mem, double lat, double lon, double km)
 {
 	double y = km / KM_PER_DEGREE, x = km / (KM_PER_DEGREE * NARROW);
-	return talloc_asprintf(r->mem, "LINESTRING(%f %f,%f %f)", lon - x, lat - y, lon + x, lat + y);
+	return talloc_asprintf(mem, "LINESTRING(%f %f,%f %f)", lon - x, lat - y, lon + x, lat + y);
 }
 
 /* Kilometres within which there are enough towns. */
@@ -289,7 +305,7 @@ static double reach(struct req *r, double lat, double lon, int limit)
 			 "SELECT COUNT(*) FROM town t"
 			 " WHERE MBRContains(ST_GeomFromText(?), t.point) AND t.ended_on IS NULL AND NOT t.invented"
 			 "   AND ST_Distance_Sphere(POINT(?, ?), t.point) <= 1000 * ?",
-			 S(box(r, lat, lon, km)), D(lon), D(lat), D(km)) < limit)
+			 S(place_box(r->mem, lat, lon, km)), D(lon), D(lat), D(km)) < limit)
 		km *= 2;
 	return km;
 }
@@ -303,7 +319,7 @@ int place_near(struct req *r, double lat, double lon, int limit)
 		"  STRAIGHT_JOIN district d ON d.code = t.district_code"
 		" WHERE MBRContains(ST_GeomFromText(?), t.point) AND t.ended_on IS NULL AND NOT t.invented"
 		" ORDER BY ST_Distance_Sphere(POINT(?, ?), t.point)"
-		" LIMIT ?", D(lon), D(lat), S(box(r, lat, lon, reach(r, lat, lon, limit))), D(lon), D(lat), I(limit));
+		" LIMIT ?", D(lon), D(lat), S(place_box(r->mem, lat, lon, reach(r, lat, lon, limit))), D(lon), D(lat), I(limit));
 }
 
 int place_neighbours(struct req *r, int limit)

@@ -17,9 +17,15 @@ void place_page(struct req *r);
  * begin so, a district may follow), part (from a later word on), and only when no name begins so: near (one letter wrong). */
 int place_find(struct req *r, const char *typed, int limit);
 
+/* The slug of the only place in the page that matches exactly; null when there is none or more of them. */
+const char *place_only(struct req *r);
+
 /* Adds <place> elements nearest to a point (WGS84 degrees) with @km, at most limit; returns how many. */
 int place_near(struct req *r, double lat, double lon, int limit);
 
 /* Adds <neighbour> elements of r->town by distance with @km, at most limit. */
 int place_neighbours(struct req *r, int limit);
+
+/* The box around a circle as a shape for MBRContains(ST_GeomFromText(?), point): the spatial key finds by it, the distance says the rest. */
+const char *place_box(const void *mem, double lat, double lon, double km);
 #endif

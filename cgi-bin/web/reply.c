@@ -118,6 +118,7 @@ const char *reply_make(struct req *r, size_t *length)
 	header(&out, "Set-Cookie", r->cookie);
 	header(&out, "Set-Cookie", flash_cookie(r));
 	header(&out, "Retry-After", r->retry ? talloc_asprintf(r->mem, "%d", r->retry) : NULL);
+	header(&out, "X-Robots-Tag", r->noindex ? "noindex" : NULL);
 	headers_of_freshness(&out, r);
 	headers_of_safety(&out, r->embeddable, !r->file && (*r->suffix || r->embeddable), r->file);
 	if (has_body)

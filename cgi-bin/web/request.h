@@ -87,6 +87,7 @@ struct req {
 	const char *cookie;        /* Set-Cookie value, null none */
 	const char *flash;         /* code of what is said at the top of the next page, null none */
 	bool told;                 /* this page says it */
+	bool noindex;              /* search engines leave it out */
 	bool personal;             /* for these eyes only: kept by no cache */
 	bool stopped;              /* by guard.c: the form goes back before anybody handles it */
 	bool kept;                 /* the page stays, whatever the status */
