@@ -309,7 +309,7 @@
 </xsl:template>
 <xsl:template match="page[@name='help-poster-code']/form/field[@name='kod']" mode="label"><t:text id="lists.code-label"/></xsl:template>
 <xsl:template match="page[@name='help-poster-code']/form/field[@name='kod']" mode="hint"><t:text id="lists.code-hint"/></xsl:template>
-<xsl:template match="field[@name='kod'][@error='code']" mode="error"><t:text id="lists.code-wrong"/></xsl:template>
+<xsl:template match="page[@name='help-poster-code']/form/field[@name='kod'][@error]" mode="error"><t:text id="lists.code-wrong"/></xsl:template>
 
 <xsl:template match="page[@name='help-poster']" mode="title"><xsl:value-of select="request/title"/></xsl:template>
 <xsl:template match="page[@name='help-poster']" mode="crumbs"><li><a href="{@root}/{request/where/@slug}/pomoc"><xsl:value-of select="request/where"/></a></li><li aria-current="page"><t:text id="help.request"><t:arg><xsl:for-each select="request"><xsl:call-template name="help-code"/></xsl:for-each></t:arg></t:text></li></xsl:template>
