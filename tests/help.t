@@ -194,8 +194,15 @@ get '/pomoc?obec=xyzzy'
 like xyzzy
 get '/pomoc?obec=kadan&chci=neco'
 status 400
+get '/pomoc?obec=kadan&chci=potrebuji'
+header location '*/kadan/pomoc/potrebuji'
+follow
+status 200
+get /
+like 'href="/pomoc\?chci=potrebuji"'
 get $L
 like 'href="/lhota-nad-orlici/pomoc"'
+like 'href="/lhota-nad-orlici/pomoc/potrebuji"'
 
 # --- paper: the sheet of the town, of one request, and the code on its strips
 get $L/pomoc/letak.xml

@@ -19,6 +19,10 @@
 
 <xsl:template match="page[@name='help-list' or @name='help-offers']" mode="main">
   <h1><t:text id="help.title"><t:arg select="t:place(town/name)"/></t:text></h1>
+  <p class="acts">
+    <a class="btn lit" href="{$help}/potrebuji"><t:icon name="help"/><t:text id="lists.need"/></a><xsl:text> </xsl:text>
+    <a class="btn quiet" href="{$help}/pomohu"><t:icon name="house"/><t:text id="lists.want"/></a>
+  </p>
   <nav class="tabs" aria-label="{t:lists.tabs}">
     <ul>
       <li><a href="{$help}{t:query(' strana misto ', '')}"><xsl:if test="@name = 'help-list'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><t:text id="lists.requests"/> (<xsl:value-of select="t:number(count/@requests)"/>)</a></li>
@@ -136,6 +140,7 @@
       <xsl:if test="@level &gt;= 2 and not(@organisation)"><li><t:icon name="shield"/><span><t:text id="lists.verified"/></span></li></xsl:if>
     </ul>
     <p class="soft"><t:text id="lists.valid"><t:arg select="t:date(until)"/></t:text></p>
+    <div class="tear"><a class="btn" href="{$help}/potrebuji?druh={category[1]/@code}" aria-label="{t:lists.ask}: {who}"><t:text id="lists.ask"/></a></div>
   </li>
 </xsl:template>
 
@@ -192,6 +197,7 @@
     <xsl:otherwise><t:text id="lists.entry"/></xsl:otherwise>
   </xsl:choose></h1>
   <p class="lead"><t:text id="lists.entry-lead"/></p>
+  <xsl:if test="$wish = '' and $typed = ''"><xsl:call-template name="help-doors"/></xsl:if>
   <div class="note">
     <form class="find" role="search" action="{@root}/pomoc" method="get">
       <xsl:if test="$wish != ''"><input type="hidden" name="chci" value="{$wish}"/></xsl:if>

@@ -28,10 +28,7 @@
       <xsl:call-template name="find"/>
       <p><xsl:call-template name="around-link"><xsl:with-param name="class" select="'go'"/></xsl:call-template></p>
     </div>
-    <ul class="doors">
-      <li><a class="door" href="{@root}/odber"><t:icon name="rss"/><span><b><t:text id="home.door-subscribe"/></b><xsl:text> </xsl:text><t:text id="home.door-subscribe-text"/></span></a></li>
-      <li><a class="door" href="{@root}/o-projektu#obce"><t:icon name="code"/><span><b><t:text id="home.door-embed"/></b><xsl:text> </xsl:text><t:text id="home.door-embed-text"/></span></a></li>
-    </ul>
+    <xsl:call-template name="help-doors"/>
   </div>
   <div class="ground"><xsl:call-template name="street"/></div>
   <xsl:if test="news">
@@ -208,6 +205,10 @@
     <a class="btn big" href="{$here}/nastenka"><t:icon name="board"/><t:text id="home.whole-board"/></a>
     <a class="btn quiet big" href="{@root}/odber?obec={town/@slug}"><t:icon name="rss"/><t:text id="home.subscribe-here"/></a>
   </p>
+  <div class="note lit">
+    <p><strong><t:text id="lists.entry"/>.</strong><xsl:text> </xsl:text><t:text id="lists.town"/></p>
+    <p class="acts"><a class="btn lit" href="{$here}/pomoc/potrebuji"><t:icon name="help"/><t:text id="lists.need"/></a><xsl:text> </xsl:text><a class="go" href="{$here}/pomoc"><t:text id="lists.others"/><xsl:text> </xsl:text><t:icon name="next"/></a></p>
+  </div>
   <div class="cols">
     <div>
       <section aria-labelledby="nove">

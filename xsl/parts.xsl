@@ -305,6 +305,14 @@
   </div>
 </xsl:template>
 
+<!-- The two biggest acts; the town is asked for next. -->
+<xsl:template name="help-doors">
+  <ul class="doors">
+    <li><a class="door ask" href="{$page/@root}/pomoc?chci=potrebuji"><t:icon name="help"/><span><b><t:text id="lists.need"/></b><xsl:text> </xsl:text><t:text id="lists.need-what"/></span></a></li>
+    <li><a class="door" href="{$page/@root}/pomoc?chci=pomohu"><t:icon name="house"/><span><b><t:text id="lists.want"/></b><xsl:text> </xsl:text><t:text id="lists.want-what"/></span></a></li>
+  </ul>
+</xsl:template>
+
 <!-- Search of towns; works without script. -->
 <xsl:template name="find">
   <form class="find" role="search" action="{$page/@root}/hledat" method="get">
