@@ -336,6 +336,7 @@ status 404
 as Karel coordinator
 post "$D/$q/predat" komu="o$club"
 status 303
+same 'its letter leads to the desk of the club' "$("$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = 'help.desk' AND person_id = $hana")" | grep -c "organizace%2Fhasici-lhota%2Fkoordinace%2F$q\|organizace/hasici-lhota/koordinace/$q")" 1
 same 'the club has it, and knows' "$(of 'organisation_id, COALESCE(coordinator_id, 0)')/$(told help.desk "$hana")" "$club	0/1"
 get "$D/$q"
 status 404
@@ -363,6 +364,108 @@ status 403
 get /organizace/neni-takova/koordinace
 status 404
 
+# --- on the telephone: found by number, written down while talking, open at once, though the town reads first
+sql "INSERT INTO town_help (town_code, review) VALUES (999999, 1)"
+as Karel coordinator
+get $D/telefon.xml
+valid
+get $D/telefon
+is 'count(//main//h1)' 1
+post $D/telefon/najit hledat=604111222
+status 200
+like 'zatím žádná prosba'
+is '//input[@name="telefon"]/@value' '+420604111222'
+post $D/telefon/najit hledat=zzzzzz
+status 422
+post $D/telefon/najit hledat=
+status 422
+call=(telefon=604111222 'jmeno=Marie Nováková' druh=nakup 'nazev=Nákup na neděli' kdy=brzy cast=Zářečí 'adresa=Dlouhá 5')
+post $D/telefon nazev='Volejte 604 111 222' "${call[@]}"
+status 422
+like 'id="nazev-e"'
+post $D/telefon "${call[@]}" pro=jiny
+status 422
+like 'id="souhlas-e"'
+post $D/telefon druh=nakup
+status 422
+like 'id="telefon-e"'
+post $D/telefon "${call[@]}"
+status 303
+header location "*/listek"
+q=$(sql 'SELECT MAX(id) FROM help_request')
+same 'open, though the town reads first: whoever wrote it down has read it' "$(of 'state, entered, entered_by, given, initial')" "open	phone	$karel	Marie	N."
+same 'name, number and street are under seal' "$(sql "SELECT COUNT(*) FROM help_contact c JOIN help_request q ON q.id = c.request_id WHERE q.id = $q AND LOCATE('604111222', CONCAT(c.name, c.phone, q.place, q.title, q.text)) + LOCATE('Nov', CONCAT(c.name, c.phone)) + LOCATE('Dlou', q.place)")" 0
+follow
+status 200
+like "$(of code | sed 's/^\(...\)/\1./')"
+unlike 'Nov|604.?111|Dlouh'
+get "$D/$q/listek.xml"
+valid
+post $D/telefon "${call[@]}"
+status 422
+like 'Stejná prosba'
+post $D/telefon "${call[@]}" nova=ano
+status 303
+same 'another one, when she says so' "$(sql "SELECT COUNT(*) FROM help_request WHERE entered = 'phone'")" 2
+post $D/telefon/najit 'hledat=604 111 222'
+status 200
+like 'Nákup na neděli'
+post $D/telefon/najit "hledat=$(of code | sed 's/^\(...\)/\1 /' | tr a-z A-Z)"
+status 303
+header location "*$D/$q"
+post $D/telefon druh=odvoz pro=jiny souhlas=ano 'jmeno-jineho=Josef Malý' telefon=604111333 "${call[@]}"
+same 'the caller is who asks for him' "$(sql "SELECT GROUP_CONCAT(role ORDER BY role + 0) FROM help_contact WHERE request_id = (SELECT MAX(id) FROM help_request)")" requester,proxy
+as Zdena coordinator 563102
+sql "UPDATE town SET official = 1 WHERE code = 563102"
+post /kadan/koordinace/telefon/najit hledat=604111222
+status 200
+unlike 'Nákup na neděli'
+post /kadan/koordinace/telefon/najit "hledat=$(of code)"
+status 422
+sql "UPDATE town SET official = 0 WHERE code = 563102"
+
+# --- contacts are opened by a button, and each look is in the log
+as Karel coordinator
+get "$D/$q"
+unlike 'Nová|604.?111.?222|Dlouhá'
+sql "UPDATE help_contact SET person_id = $second WHERE request_id = $q"
+post "$D/$q/kontakt"
+status 200
+like 'Marie.Nováková'
+like 'tel:\+420604111222'
+like 'Dlouhá'
+same 'she sees who looked' "$(sql "SELECT viewer_id, what FROM reveal_log WHERE person_id = $second ORDER BY id DESC LIMIT 1")" "$karel	help"
+same 'and it is in the log of acts' "$(sql "SELECT COUNT(*) FROM event_log WHERE object = 'request' AND object_id = $q AND action = 'help.reveal'")" 1
+get "$D/$q/kontakt"
+status 405
+as Pavel
+post "$D/$q/kontakt"
+status 403
+as Karel coordinator
+sql "DELETE FROM help_contact WHERE request_id = $q"
+post "$D/$q/kontakt"
+status 200
+like 'už smazané'
+
+# --- invited: by a wave of letters, or named to be called
+as Ota && ota=$person && sql "UPDATE person SET level = 1 WHERE id = $ota"
+sql "INSERT INTO offer (person_id, state, town_code, lat, lon, valid_until, show_phone, nonce, created_at, changed_at) SELECT $ota, 'active', code, ROUND(lat, 2), ROUND(lon, 2), '2027-01-01', 1, RANDOM_BYTES(8), '2026-11-01', '2026-11-01' FROM town WHERE code = 999999;
+	INSERT INTO offer_category VALUES (LAST_INSERT_ID(), 'nakup')"
+as Karel coordinator
+post "$D/$q/pozvat" koho=navrh
+status 303
+same 'suggested, not told' "$(sql "SELECT state FROM response WHERE request_id = $q AND person_id = $ota")/$(told help.helper "$ota")" suggested/0
+post "$D/$q/pozvat" koho=nikdo
+status 400
+a=$(sql "SELECT id FROM response WHERE request_id = $q AND person_id = $ota")
+post "$D/$q/pomocnik" odpoved="$a" co=pozvat
+same 'invited, and told' "$(sql "SELECT state FROM response WHERE id = $a")/$(told help.helper "$ota")" invited/1
+post "$D/$q/ukoncit" duvod=uz-neni-potreba
+remember
+post "$D/$q/pozvat" koho=vlna
+refused 409
+sql "DELETE FROM town_help"
+
 # --- figures
 sql "UPDATE help_request SET first_yes_at = opened_at + INTERVAL 90 MINUTE WHERE code = 'aaaaaa'; UPDATE help_request SET outcome = 'unfulfilled' WHERE code = 'aaaaaf'"
 as Karel coordinator
@@ -373,7 +476,7 @@ is '//month[1]/@name' 2026-11
 is '//month[1]/@asked' "$(sql "SELECT COUNT(*) FROM help_request WHERE town_code = 999999")"
 is '//month[1]/@partly' 1
 is '//month[1]/@unfulfilled' 1
-is '//kind[@code="nakup"]/@asked' "$(sql "SELECT COUNT(*) FROM help_request WHERE town_code = 999999")"
+is '//kind[@code="nakup"]/@asked' "$(sql "SELECT COUNT(*) FROM help_request WHERE town_code = 999999 AND category = 'nakup'")"
 get $D/prehled.csv
 status 200
 header content-type 'text/csv*'

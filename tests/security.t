@@ -3,7 +3,7 @@
 # headers, cookies and caches (B19), accounts that nobody can guess (B23).
 . "${0%/*}/lib.sh"
 L=/lhota-nad-orlici
-programs_here=(home board embed account org moderate admin)
+programs_here=(home board embed account org moderate admin help dispatch)
 for extra in moderate privacy; do [ ! -x "$BUILD/$extra" ] || programs_here+=("$extra"); done
 routes=$(for p in "${programs_here[@]}"; do [ ! -x "$BUILD/$p" ] || "$BUILD/$p" routes; done)
 declare -A allowed

@@ -98,6 +98,7 @@
             </p>
             <p class="acts">
               <xsl:if test="@clerk = 1 or @approver = 1"><a class="go" href="{$root}/{@town}/nastenka/napsat"><t:text id="account.write"/></a><xsl:text> </xsl:text></xsl:if>
+              <a class="go" href="{$root}/{@town}/koordinace"><t:text id="help.desk"/></a><xsl:text> </xsl:text>
               <a class="go" href="{$root}/{@town}/lide"><t:text id="account.people"/></a><xsl:text> </xsl:text>
               <xsl:if test="@clerk = 1 or @approver = 1 or @coordinator = 1"><a class="go" href="{$root}/{@town}/potvrdit-telefon"><t:text id="account.phone-confirm"/></a></xsl:if>
             </p>

@@ -11,6 +11,7 @@
 <xsl:template match="page[@name='dispatch-board']" mode="main">
   <h1><t:text id="dispatch.title"><t:arg select="t:place(desk)"/></t:text></h1>
   <p class="acts">
+    <a class="btn" href="{$desk}/telefon"><t:icon name="phone"/><t:text id="dispatch.phone-title"/></a>
     <a class="go" href="{$desk}/prehled"><t:icon name="doc"/><t:text id="dispatch.figures"/></a>
     <xsl:if test="viewer/may[@action='help.settings'] and desk/@of = 'town'"><a class="go" href="{$desk}/nastaveni"><t:icon name="tools"/><t:text id="dispatch.settings"/></a></xsl:if>
   </p>
@@ -74,7 +75,7 @@
     </ul>
   </div></li>
 </xsl:template>
-<xsl:template match="card" mode="ended">
+<xsl:template match="card | earlier" mode="ended">
   <xsl:choose>
     <xsl:when test="@outcome = 'fulfilled'"><t:text id="help.outcome-fulfilled"/></xsl:when>
     <xsl:when test="@outcome = 'partly'"><t:text id="help.outcome-partly"/></xsl:when>

@@ -68,6 +68,7 @@
     </xsl:with-param>
   </xsl:call-template>
 </xsl:template>
+<xsl:template match="can[@do='pozvat']"/>
 <xsl:template match="can[@do='zverejnit']"><a class="btn" href="{$here}/upravit"><t:icon name="eye"/><t:text id="dispatch.do-review"/></a></xsl:template>
 <xsl:template match="can[@do='ukoncit']">
   <xsl:if test="not(../can[@do='zverejnit']) and ../request/@state != 'hidden'"><a class="btn quiet" href="{$here}/upravit"><t:icon name="doc"/><t:text id="dispatch.do-edit"/></a></xsl:if>
@@ -135,6 +136,12 @@
       <xsl:when test="answer"><ul class="rows"><xsl:apply-templates select="answer"/></ul></xsl:when>
       <xsl:otherwise><p class="empty"><t:text id="dispatch.no-helpers"/></p></xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="can[@do='pozvat']">
+      <div class="acts">
+        <xsl:call-template name="dispatch-button"><xsl:with-param name="action" select="concat($here, '/pozvat')"/><xsl:with-param name="name" select="'koho'"/><xsl:with-param name="value" select="'vlna'"/><xsl:with-param name="text"><t:icon name="mail"/><t:text id="dispatch.wave"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="dispatch-button"><xsl:with-param name="action" select="concat($here, '/pozvat')"/><xsl:with-param name="name" select="'koho'"/><xsl:with-param name="value" select="'navrh'"/><xsl:with-param name="text"><t:icon name="search"/><t:text id="dispatch.suggest"/></xsl:with-param></xsl:call-template>
+      </div>
+    </xsl:if>
   </section>
 </xsl:template>
 
@@ -240,6 +247,7 @@
 
 <xsl:template name="dispatch-detail">
   <section aria-labelledby="podrobnosti">
+    <p class="acts"><a class="go" href="{$here}/listek"><t:icon name="print"/><t:text id="dispatch.slip-link"/></a></p>
     <div class="head"><h2 id="podrobnosti"><t:text id="dispatch.details"/></h2></div>
     <dl class="facts">
       <dt><t:text id="dispatch.code"/></dt><dd><xsl:value-of select="request/@code"/></dd>
@@ -323,8 +331,6 @@
 <xsl:template match="page[@name='dispatch-edit']/form/field[@name='nazev']" mode="label"><t:text id="dispatch.field-title"/></xsl:template>
 <xsl:template match="page[@name='dispatch-edit']/form/field[@name='text']" mode="label"><t:text id="dispatch.field-text"/></xsl:template>
 <xsl:template match="page[@name='dispatch-edit']/form/field[@name='text']" mode="hint"><t:text id="dispatch.field-text-hint"/></xsl:template>
-<xsl:template match="field[@name='cast']" mode="label"><t:text id="dispatch.field-part"/></xsl:template>
-<xsl:template match="field[@name='cast']" mode="hint"><t:text id="dispatch.field-part-hint"/></xsl:template>
 <xsl:template match="field[@name='sms']" mode="label"><t:text id="dispatch.field-short"/></xsl:template>
 <xsl:template match="field[@name='sms']" mode="hint"><t:text id="dispatch.field-short-hint"/></xsl:template>
 

@@ -4,7 +4,9 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="help-parts.xsl"/>
+<xsl:include href="help-ask.xsl"/>
 <xsl:include href="dispatch-board.xsl"/>
+<xsl:include href="dispatch-phone.xsl"/>
 <xsl:include href="dispatch-town.xsl"/>
 <xsl:include href="dispatch-work.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>
@@ -14,7 +16,7 @@
 
 <xsl:template match="page[desk]" mode="head"><meta name="robots" content="noindex"/></xsl:template>
 <xsl:template match="page" mode="description"><t:text id="dispatch.description"/></xsl:template>
-<xsl:template match="page[desk]" mode="crumbs">
+<xsl:template match="page[desk]" mode="crumbs" priority="0">
   <xsl:if test="desk/@of = 'organisation'"><li><a href="{@root}{substring-before(desk/@path, '/koordinace')}"><xsl:value-of select="desk"/></a></li></xsl:if>
   <xsl:choose>
     <xsl:when test="@name = 'dispatch-board' and not(pager)"><li aria-current="page"><t:text id="help.desk"/></li></xsl:when>
@@ -64,5 +66,9 @@
 <xsl:template match="flash[@code='help-edited']"><p><t:text id="dispatch.flash-edited"/></p></xsl:template>
 <xsl:template match="flash[@code='help-rejected']"><p><t:text id="dispatch.flash-rejected"/></p></xsl:template>
 <xsl:template match="flash[@code='help-set']"><p><t:text id="dispatch.flash-set"/></p></xsl:template>
+<xsl:template match="flash[@code='help-taken']"><p><t:text id="dispatch.flash-taken"/></p></xsl:template>
+<xsl:template match="flash[@code='help-wave']"><p><t:text id="dispatch.flash-wave"/></p></xsl:template>
+<xsl:template match="flash[@code='help-suggested']"><p><t:text id="dispatch.flash-suggested"/></p></xsl:template>
+<xsl:template match="flash[@code='help-nobody']"><p><t:text id="dispatch.flash-nobody"/></p></xsl:template>
 <xsl:template match="flash[@code='help-ended']"><p><t:text id="dispatch.flash-ended"/></p></xsl:template>
 </xsl:stylesheet>

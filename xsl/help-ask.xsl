@@ -117,7 +117,7 @@
   </fieldset>
 </xsl:template>
 
-<xsl:template match="page[@name='help-ask' or @name='help-edit']/form/field[@name='pro']">
+<xsl:template match="page[@name='help-ask' or @name='help-edit' or @name='dispatch-phone']/form/field[@name='pro']">
   <xsl:call-template name="help-choices">
     <xsl:with-param name="opens" select="' jiny zarizeni '"/>
     <xsl:with-param name="more">
@@ -127,7 +127,7 @@
     </xsl:with-param>
   </xsl:call-template>
 </xsl:template>
-<xsl:template match="page[@name='help-ask' or @name='help-edit']/form/field[@name='kdy']">
+<xsl:template match="page[@name='help-ask' or @name='help-edit' or @name='dispatch-phone']/form/field[@name='kdy']">
   <xsl:call-template name="help-choices">
     <xsl:with-param name="opens" select="' do cas tydne '"/>
     <xsl:with-param name="more">
@@ -136,7 +136,7 @@
     </xsl:with-param>
   </xsl:call-template>
 </xsl:template>
-<xsl:template match="page[@name='help-ask' or @name='help-edit']/form/field[@name='kdo']"><xsl:call-template name="help-choices"/></xsl:template>
+<xsl:template match="page[@name='help-ask' or @name='help-edit' or @name='dispatch-phone']/form/field[@name='kdo']"><xsl:call-template name="help-choices"/></xsl:template>
 
 <!-- Words of the fields. -->
 <xsl:template match="field[@name='druh']" mode="label"><t:text id="help-ask.kind"/></xsl:template>

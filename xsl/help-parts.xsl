@@ -44,7 +44,7 @@
   </p>
 </xsl:template>
 
-<xsl:template match="request | asked" mode="state">
+<xsl:template match="request | asked | earlier" mode="state">
   <xsl:choose>
     <xsl:when test="@state = 'unconfirmed'"><t:icon name="wait"/><t:text id="help.state-unconfirmed"/></xsl:when>
     <xsl:when test="@state = 'review'"><t:icon name="wait"/><t:text id="help.state-review"/></xsl:when>

@@ -150,6 +150,8 @@
 <xsl:template match="page[@kind='help.desk']/pair[. = 'accepted']" mode="help-text"><t:text id="mail.help-desk-accepted-text"><t:arg select="$title"/><t:arg select="$who"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'left']" mode="help-subject"><t:text id="mail.help-desk-left"><t:arg select="$title"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'left']" mode="help-text"><t:text id="mail.help-desk-left-text"><t:arg select="$title"/><t:arg select="$who"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'handover']" mode="help-subject"><t:text id="mail.help-desk-handover"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.desk']/pair[. = 'handover']" mode="help-text"><t:text id="mail.help-desk-handover-text"><t:arg select="$who"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'gap']" mode="help-subject"><t:text id="mail.help-desk-gap"><t:arg select="$title"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'gap']" mode="help-text"><t:text id="mail.help-desk-gap-text"/></xsl:template>
 

@@ -44,6 +44,7 @@
   <xsl:if test="vouch"><xsl:call-template name="org-button"><xsl:with-param name="action" select="concat($root, '/organizace/', organisation/@slug, '/zarucit')"/><xsl:with-param name="text"><t:icon name="people"/><t:text id="org.vouch-person"/></xsl:with-param></xsl:call-template></xsl:if>
   <p class="acts">
     <xsl:if test="inside"><a class="btn quiet" href="{$root}/organizace/{organisation/@slug}/sprava"><t:icon name="tools"/><t:text id="org.desk"/></a></xsl:if>
+    <xsl:if test="organisation/@state = 'verified' and (inside/@role = 'admin' or inside/@role = 'coordinator')"><a class="btn quiet" href="{$root}/organizace/{organisation/@slug}/koordinace"><t:icon name="help"/><t:text id="help.desk"/></a></xsl:if>
   </p>
   <xsl:if test="item">
     <section aria-labelledby="oznameni">

@@ -36,6 +36,8 @@ void work_page(struct req *r, const struct work *w);
 int work_done(struct req *r, const struct work *w, const char *said);
 /* 409: the page as it is now, and why (a code: state, called, level, limit). */
 int work_met(struct req *r, const struct work *w, const char *why);
+/* True while somebody may be invited. */
+bool work_invites(const struct request *q);
 extern const struct field act_fields[];
 int work_show(struct req *r);
 int work_act(struct req *r);
@@ -45,6 +47,8 @@ extern const struct field helper_fields[], call_fields[];
 int people_reveal(struct req *r);
 int people_call(struct req *r);
 int people_helper(struct req *r);
+extern const struct field invite_fields[];
+int people_invite(struct req *r);
 void people_add(struct req *r, const struct request *q);
 
 /* note.c: notes and hand-overs. */
@@ -61,6 +65,13 @@ int edit_page(struct req *r);
 int edit_take(struct req *r);
 int end_page(struct req *r);
 int end_take(struct req *r);
+
+/* phone.c: one screen while talking, and the slip with the code. */
+extern const struct field find_fields[], phone_fields[];
+int phone_page(struct req *r);
+int phone_find(struct req *r);
+int phone_take(struct req *r);
+int phone_slip(struct req *r);
 
 /* figures.c: what became of requests. settings.c: how the town helps. */
 int desk_figures(struct req *r);

@@ -1,5 +1,6 @@
 /* Who is behind a request: contacts under their button, each look logged; calls, so that nobody calls the same person twice unknowingly; helpers. */
 #include "dispatch/dispatch.h"
+#include "help/match.h"
 
 enum { ANSWER, SEEN };
 const struct field call_fields[] = {
@@ -142,4 +143,23 @@ int people_helper(struct req *r)
 	if (result == RESPONSE_DONE)
 		return work_done(r, &w, moves[v[WHAT].number].said);
 	return result == RESPONSE_COVERED ? work_done(r, &w, "help-covered") : work_met(r, &w, results[result]);
+}
+
+/* ---- who could help ---- */
+
+enum { SUGGESTED = 10 };
+static const char *const whom[] = { "vlna", "navrh", NULL };
+const struct field invite_fields[] = { { .name = "koho", .type = FIELD_CHOICE, .allowed = whom, .required = true }, { 0 } };
+
+/* The next wave of letters, or only names to call. */
+int people_invite(struct req *r)
+{
+	struct work w;
+	int refused = work_open(r, &w);
+	if (refused || r->values[0].error)
+		return refused ? refused : BAD_REQUEST;
+	if (!work_invites(&w.q))
+		return work_met(r, &w, "state");
+	int count = r->values[0].number ? match_suggest(r->mem, &w.q, SUGGESTED) : match_wave(r->mem, &w.q, &w.by);
+	return work_done(r, &w, !count ? "help-nobody" : r->values[0].number ? "help-suggested" : "help-wave");
 }

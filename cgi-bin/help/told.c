@@ -123,10 +123,22 @@ static void tell_responses(const void *mem, const struct request *q, const char 
 	"  AND m.roles & IF(EXISTS (SELECT 1 FROM membership c WHERE c.town_code = m.town_code AND c.roles & ?), ?, ?)"                   \
 	" UNION SELECT m.person_id, m.person_id, NULL FROM organisation_member m WHERE ? = 0 AND m.organisation_id = ? AND m.role IN ('admin', 'coordinator')"
 
+/* Its page at the desk of who handles it. */
+static const char *desk_of(const void *mem, const struct request *q)
+{
+	struct {
+		const char *slug;
+	} club;
+	static const struct column club_columns[] = { { "slug", COLUMN_TEXT, 0 }, { 0 } };
+	if (q->organisation && db_one(unconst(mem), &club, club_columns, "SELECT slug FROM organisation WHERE id = ?", I(q->organisation)))
+		return whole(mem, talloc_asprintf(mem, "/organizace/%s/koordinace/%" PRId64, club.slug, q->id));
+	return whole(mem, talloc_asprintf(mem, "/%s/koordinace/%" PRId64, q->town_slug, q->id));
+}
+
 static void tell_coordinators(const void *mem, const struct request *q, const struct about *about)
 {
 	struct reader *readers;
-	const char *link = whole(mem, talloc_asprintf(mem, "/%s/koordinace/%" PRId64, q->town_slug, q->id));
+	const char *link = desk_of(mem, q);
 	size_t count = db_all(unconst(mem), &readers, sizeof *readers, reader_columns, COORDINATORS, I(q->coordinator), I(q->coordinator), I(q->organisation), I(q->town),
 			      I(COORDINATOR), I(COORDINATOR), I(CLERK | APPROVER | TOWN_ADMIN), I(q->coordinator), I(q->organisation));
 	for (size_t i = 0; count > i; i++)
