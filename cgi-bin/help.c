@@ -24,6 +24,8 @@ static int help_show(struct req *r)
 }
 
 const struct route routes[] = {
+	/* no town is called so */
+	{ GET, "/ucet/pomoc", "help.own", "help-own", own_help, PAGE, NULL },
 	/* asking, ask.c */
 	{ GET, "/:town/pomoc/potrebuji", "help.ask", "help-ask", ask_page, PAGE | ASK | GUARD, ask_fields },
 	{ POST, "/:town/pomoc/potrebuji", "help.ask", "help-ask", ask, PAGE | ASK | GUARD, ask_fields },
@@ -81,6 +83,5 @@ const struct route routes[] = {
 	{ GET, "/odpoved/:word/hotovo", "help.link", "help-done", doing_done_page, PAGE | ASK, done_fields },
 	{ POST, "/odpoved/:word/hotovo", "help.link", "help-done", doing_done, PAGE | ASK, done_fields },
 	{ POST, "/odpoved/:word/nesouhlas", "help.link", "help-contact", doing_dispute, PAGE | ASK, NULL },
-	{ GET, "/ucet/pomoc", "help.own", "help-own", own_help, PAGE, NULL },
 	{ 0 },
 };

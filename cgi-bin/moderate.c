@@ -20,6 +20,7 @@ const struct route routes[] = {
 	{ POST, "/sprava/hlaseni/:id", "report.decide", "desk-report", decide_take, ONE, decide_fields },
 	{ POST, "/sprava/hlaseni/:id/vzit", "report.decide", "desk-report", desk_hold, ONE, NULL },
 	{ POST, "/sprava/hlaseni/:id/pustit", "report.decide", "desk-report", desk_release, ONE, NULL },
+	{ POST, "/sprava/hlaseni/:id/zpravy", "report.decide", "desk-report", desk_messages, ONE, decide_fields },
 	{ POST, "/sprava/hlaseni/:id/priorita", "report.decide", "desk-report", desk_priority, ONE, priority_fields },
 	{ GET, "/sprava/osoby/:id", "person.standing", "desk-person", person_page, ONE, standing_fields },
 	{ POST, "/sprava/osoby/:id", "person.standing", "desk-person", person_take, ONE, standing_fields },

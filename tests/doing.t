@@ -161,6 +161,56 @@ same 'nobody answers for the other side' "$code|$(count)" "65|$((before + 2))"
 ID=6 letter "${reply/41-/42-}" 'Cizí'
 same 'nor for others' "$code" 65
 
+# --- something is wrong: the report knows by the link which promise it is, is sooner than others, and only so are messages opened
+nobody
+get "/nahlasit?co=$her/zpravy/41"
+like 'zubaři'
+post /nahlasit "co=$her/zpravy/41" duvod=other vysvetleni='Chce po mně peníze předem.' poctive=ano
+status 303
+number=$(sql 'SELECT MAX(id) FROM report')
+same 'of this promise, by one of the two, within a day, without the link' "$(sql "SELECT CONCAT_WS('|', target, target_id, party, priority, place) FROM report WHERE id = $number")" 'response|41|1|2|/lhota-nad-orlici/pomoc/41'
+same 'the coordinator knows' "$(detail "kind = 'help.desk' AND person_id = $coordinator" | grep -c what=problem)" 1
+as Dozor moderator
+post "/sprava/hlaseni/$number/zpravy"
+status 409
+post "/sprava/hlaseni/$number/vzit"
+status 303
+get "/sprava/hlaseni/$number.xml"
+valid
+is 'count(/page/message)' 0
+get "/sprava/hlaseni/$number"
+like 'Otevřít zprávy'
+post "/sprava/hlaseni/$number/zpravy"
+status 200
+like 'Přijedu v.osm'
+same 'that it was opened is written down' "$(sql "SELECT COUNT(*) FROM event_log WHERE action = 'report.messages' AND object_id = 41 AND actor_id = $person")" 1
+post "/sprava/hlaseni/$number" opatreni=odstranit duvod=other pravidlo='Pravidla 1' skutecnosti='Ověřeno u obou stran.' verze=3
+status 422
+as Hana
+post "/sprava/hlaseni/$number/zpravy"
+status 403
+# A request anybody sees: hidden goes through its table of states, so that those concerned hear of it; shown again it is where it was.
+nobody
+post /nahlasit co=/lhota-nad-orlici/pomoc/41 duvod=offensive vysvetleni='Tohle sem nepatří.' poctive=ano
+second=$(sql 'SELECT MAX(id) FROM report')
+as Dozor moderator
+post "/sprava/hlaseni/$second/vzit"
+post "/sprava/hlaseni/$second/zpravy"
+status 409
+get "/sprava/hlaseni/$second.xml"
+valid
+is /page/content/summary 'Zítra ráno.'
+post "/sprava/hlaseni/$second" opatreni=skryt duvod=offensive pravidlo='Pravidla 1' skutecnosti='Ověřeno u obou stran.' verze="$(value "/page/form/field[@name='verze']/value")"
+status 303
+same 'hidden' "$(sql 'SELECT CONCAT_WS("|", state, hidden_from, moderation) FROM help_request WHERE id = 41')" 'hidden|filled|hidden'
+same 'who asks knows it' "$(detail "kind = 'help.news' AND ref_id = 41" | grep -c what=hidden)" 1
+nobody
+get /lhota-nad-orlici/pomoc/41
+status 404
+sql "UPDATE decision SET until = '2026-11-22 07:00:00' WHERE target = 'request'"
+run jobs --once
+same 'for a time, and shown again' "$(sql 'SELECT CONCAT_WS("|", state, moderation) FROM help_request WHERE id = 41')" 'filled|visible'
+
 # --- begun, done, hours; twice is once, and nobody else may
 ask 42 open applied
 as Hana

@@ -226,6 +226,21 @@
       </xsl:for-each>
     </ul>
   </section>
+  <xsl:if test="message">
+    <section aria-labelledby="psali">
+      <h2 id="psali"><t:text id="moderate.messages"/></h2>
+      <ol class="rows">
+        <xsl:for-each select="message"><li class="row"><div>
+          <p><strong><xsl:choose><xsl:when test="@from = 'helper'"><t:text id="moderate.by-helper"/></xsl:when><xsl:otherwise><t:text id="moderate.by-requester"/></xsl:otherwise></xsl:choose></strong><xsl:text> </xsl:text><span class="small soft"><xsl:value-of select="t:moment(at)"/></span></p>
+          <p class="all"><xsl:value-of select="text"/></p>
+        </div></li></xsl:for-each>
+      </ol>
+    </section>
+  </xsl:if>
+  <xsl:if test="report/@party and report/@mine and report/@state = 'in_hand' and not(message)">
+    <xsl:call-template name="moderate-button"><xsl:with-param name="action" select="concat($desk, '/', report/@id, '/zpravy')"/><xsl:with-param name="class" select="'btn quiet'"/><xsl:with-param name="text"><t:icon name="eye"/><t:text id="moderate.messages-do"/></xsl:with-param></xsl:call-template>
+    <p class="small soft"><t:text id="moderate.messages-logged"/></p>
+  </xsl:if>
   <xsl:call-template name="before"/>
   <xsl:if test="author"><p class="acts"><a class="btn quiet" href="{@root}/sprava/osoby/{author/@id}"><t:icon name="person"/><t:text id="moderate.author"/></a></p></xsl:if>
   <xsl:apply-templates select="report" mode="work"/>
@@ -310,7 +325,7 @@
     <legend><xsl:apply-templates select="." mode="label"/></legend>
     <xsl:call-template name="field-notes"/>
     <div class="choices">
-      <xsl:for-each select="option[@value = 'nic' or ($page/target/@kind != 'page' and (@value = 'omezit' or ($person and (@value = 'varovat' or @value = 'pozastavit' or @value = 'vyloucit' or @value = 'zrusit'))
+      <xsl:for-each select="option[@value = 'nic' or ($page/target/@kind != 'page' and $page/target/@kind != 'response' and (@value = 'omezit' or ($person and (@value = 'varovat' or @value = 'pozastavit' or @value = 'vyloucit' or @value = 'zrusit'))
           or (not($person) and (@value = 'skryt' or @value = 'odstranit' or @value = 'obnovit'))))]">
         <label class="choice">
           <input type="radio" name="opatreni" value="{@value}">

@@ -43,6 +43,8 @@
     <xsl:when test="$target = 'notice'"><t:text id="verdict.notice"/></xsl:when>
     <xsl:when test="$target = 'organisation'"><t:text id="verdict.organisation"/></xsl:when>
     <xsl:when test="$target = 'person'"><t:text id="verdict.person"/></xsl:when>
+    <xsl:when test="$target = 'request'"><t:text id="verdict.request"/></xsl:when>
+    <xsl:when test="$target = 'response'"><t:text id="verdict.response"/></xsl:when>
     <xsl:otherwise><t:text id="verdict.page"/></xsl:otherwise>
   </xsl:choose>
 </xsl:template>

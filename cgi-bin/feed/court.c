@@ -136,7 +136,7 @@ static void decisions(void *mem)
 	each(mem, rows, count, finish, "decision-final");
 	/* The last word about a thing decides how long: an older measure's end restores nothing. */
 	count = db_all(mem, &rows, sizeof(*rows), columns,
-	               "SELECT d.id, d.target_id, d.target, d.action AS state, '' AS name FROM decision d WHERE NOT d.ended AND d.until <= ? AND d.target IN ('notice', 'organisation')"
+	               "SELECT d.id, d.target_id, d.target, d.action AS state, '' AS name FROM decision d WHERE NOT d.ended AND d.until <= ? AND d.target IN ('notice', 'organisation', 'request')"
 	               " AND NOT EXISTS (SELECT 1 FROM decision x WHERE x.target = d.target AND x.target_id = d.target_id AND x.id > d.id) LIMIT 1000", T(time_now()));
 	each(mem, rows, count, restore, "measure-over");
 	count = db_all(mem, &rows, sizeof(*rows), columns,

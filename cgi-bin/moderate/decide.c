@@ -27,9 +27,10 @@ static const struct {
 
 const char *state_for(const char *target, const char *action)
 {
+	bool nothing = !strcmp(target, "page") || !strcmp(target, "response");
 	for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
 		if (!strcmp(effects[i].action, action))
-			return !strcmp(target, "person") ? effects[i].person : !strcmp(target, "page") ? (*effects[i].action == 'n' ? "" : NULL) : effects[i].content;
+			return !strcmp(target, "person") ? effects[i].person : nothing ? (*effects[i].action == 'n' ? "" : NULL) : effects[i].content;
 	return NULL;
 }
 

@@ -1,4 +1,5 @@
 /* The moderators' desk: what waits by its urgency, one report with all that belongs to it, and the hour for which somebody has it in hand. */
+#include "help/message.h"
 #include "moderate.h"
 
 enum { PER_PAGE = 50 };
@@ -95,6 +96,8 @@ int desk_queue(struct req *r)
 		" 1 + (SELECT COUNT(*) FROM report m WHERE m.merged_into = p.id) AS `@reports`,"
 		" CASE p.target WHEN 'notice' THEN (SELECT NULLIF(title, '') FROM notice WHERE id = p.target_id)"
 		" WHEN 'organisation' THEN (SELECT name FROM organisation WHERE id = p.target_id)"
+		" WHEN 'request' THEN (SELECT title FROM help_request WHERE id = p.target_id)"
+		" WHEN 'response' THEN (SELECT q.title FROM response a JOIN help_request q ON q.id = a.request_id WHERE a.id = p.target_id)"
 		" WHEN 'person' THEN (SELECT " PERSON_SHOWN("q") " FROM person q WHERE q.id = p.target_id) END AS title, p.place, p.created_at AS created, p.due_at AS due" QUEUE
 		" ORDER BY p.state IN ('decided', 'appealed', 'final'), p.due_at < ? DESC, p.priority, p.due_at, p.id LIMIT ? OFFSET ?",
 		T(time_now()), QUEUE_ARGS, T(time_now()), I(PER_PAGE), I((number - 1) * PER_PAGE));
@@ -142,6 +145,8 @@ static void content_add(struct req *r, const struct target *t)
 		db_rows(r->mem, r->page, "content", "SELECT summary, body AS `body.md` FROM notice WHERE id = ?", I(t->id));
 	else if (!strcmp(t->kind, "organisation"))
 		db_rows(r->mem, r->page, "content", "SELECT purpose AS summary FROM organisation WHERE id = ?", I(t->id));
+	else if (!strcmp(t->kind, "request"))
+		db_rows(r->mem, r->page, "content", "SELECT text AS summary FROM help_request WHERE id = ?", I(t->id));
 }
 
 static void history_add(struct req *r, const struct target *t)
@@ -157,7 +162,8 @@ static void report_add(struct req *r, const struct report *p)
 	db_rows(r->mem, r->page, "report",
 		"SELECT id AS `@id`, state AS `@state`, priority AS `@priority`, reason AS `@reason`, target AS `@target`, version AS `@version`,"
 		" IF(due_at < ? AND state IN ('received', 'triaged', 'in_hand'), 'yes', NULL) AS `@overdue`, IF(moderator_id = ?, 'yes', NULL) AS `@mine`,"
-		" IF(?, 'yes', NULL) AS `@own`, place, created_at AS created, due_at AS due, locked_until AS locked FROM report WHERE id = ?",
+		" IF(?, 'yes', NULL) AS `@own`, IF(target = 'response' AND EXISTS (SELECT 1 FROM report s WHERE p.id IN (s.id, s.merged_into) AND s.party), 'yes', NULL) AS `@party`,"
+		" place, created_at AS created, due_at AS due, locked_until AS locked FROM report p WHERE id = ?",
 		T(time_now()), I(r->person.id), I(report_own(r, p)), I(p->id));
 }
 
@@ -234,4 +240,21 @@ int desk_priority(struct req *r)
 		" version = version + 1 WHERE id = ?", I(wanted), I(wanted), I(p.id));
 	event_log_add(r, "report", p.id, "report.triage", p.state, p.state, NULL, talloc_asprintf(r->mem, "P%" PRId64, wanted));
 	return back(r, "report-triaged");
+}
+
+/* What the two wrote to each other, for whoever has the report of one of them in hand; that it was opened is written down. */
+int desk_messages(struct req *r)
+{
+	struct report p;
+	if (!report_load(r, &p))
+		return NOT_FOUND;
+	if (report_own(r, &p))
+		return FORBIDDEN;
+	if (strcmp(p.state, "in_hand") || p.moderator != r->person.id || strcmp(p.target, "response") ||
+	    !db_number(0, "SELECT MAX(party) FROM report WHERE ? IN (id, merged_into)", I(p.id)))
+		return CONFLICT;
+	event_log_add(r, "response", p.target_id, "report.messages", NULL, NULL, p.reason, talloc_asprintf(r->mem, "report %" PRId64, p.id));
+	desk_report_again(r, &p);
+	message_open(r->mem, r->page, p.target_id);
+	return OK;
 }

@@ -18,6 +18,7 @@ int desk_report(struct req *r);
 int desk_hold(struct req *r);
 int desk_release(struct req *r);
 int desk_priority(struct req *r);
+int desk_messages(struct req *r);
 
 /* decide.c: a decision and the statement of its reasons. */
 extern const struct field decide_fields[];
@@ -44,10 +45,11 @@ int contact_page(struct req *r);
 
 /* target.c: what is reported and decided about. */
 struct target {
-	const char *kind;            /* notice, organisation, person, page */
+	const char *kind;            /* notice, organisation, person, request, response, page */
 	int64_t id, town;            /* id 0 for a page */
 	const char *title, *path, *state, *board;
 	int64_t author, organisation;
+	bool party;                  /* of a response: found by the link of one of the two */
 };
 
 /* From an address typed or linked to what stands there; null, or the code of what is wrong with it. */

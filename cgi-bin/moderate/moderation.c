@@ -1,6 +1,8 @@
-/* Content states and standing: three tables. */
+/* Content states and standing: four tables. */
 #include "moderation.h"
 #include <string.h>
+#include <talloc.h>
+#include "help/request.h"
 #include "../web/db.h"
 #include "../web/panic.h"
 #include "../web/time.h"
@@ -31,6 +33,23 @@ static void person_set(int64_t id, const char *to, int64_t until)
 		db_exec("UPDATE notice SET state = 'approval', changed_at = ?, version = version + 1 WHERE author_id = ? AND state = 'scheduled'", T(time_now()), I(id));
 }
 
+/* A request goes through its table of states, so that its sides and helpers hear of it; limited is only a mark. */
+static void request_set(int64_t id, const char *to)
+{
+	void *mem = talloc_new(NULL);
+	struct request q;
+	struct actor overseer = { 0, OVERSEER };
+	bool loaded = request_load(mem, id, NULL, true, &q), away = !strcmp(to, "hidden") || !strcmp(to, "removed");
+	if (loaded && away && strcmp(q.state, "hidden"))
+		request_move(mem, &q, "hidden", &overseer, NULL);
+	if (loaded && !strcmp(to, "removed"))
+		request_move(mem, &q, "closed", &overseer, &(struct move){ .outcome = "removed" });
+	if (loaded && !away && !strcmp(q.state, "hidden") && q.hidden_from)
+		request_move(mem, &q, q.hidden_from, &overseer, NULL);
+	db_exec("UPDATE help_request SET moderation = ?, moderated_at = ?, version = version + 1 WHERE id = ?", S(to), T(time_now()), I(id));
+	talloc_free(mem);
+}
+
 void moderation_set(const char *target, int64_t id, const char *to, int64_t until)
 {
 	if (!strcmp(target, "notice"))
@@ -39,6 +58,8 @@ void moderation_set(const char *target, int64_t id, const char *to, int64_t unti
 		organisation_set(id, to);
 	else if (!strcmp(target, "person"))
 		person_set(id, to, until);
+	else if (!strcmp(target, "request"))
+		request_set(id, to);
 	else
 		panic("nothing to moderate: %s", target);
 }

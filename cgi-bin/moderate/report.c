@@ -1,4 +1,6 @@
 /* Anybody reports what is public here, signed in or not (DSA art. 16), and sees by a link of their own what came of it. */
+#include "help/request.h"
+#include "help/told.h"
 #include "moderate.h"
 #include "moderation.h"
 
@@ -14,7 +16,7 @@ const struct field report_fields[] = {
 	{ 0 },
 };
 
-enum { REPORTERS_TO_HIDE = 3, KNOWN_LEVEL = 2 };
+enum { REPORTERS_TO_HIDE = 3, KNOWN_LEVEL = 2, PARTY_PRIORITY = 2 };
 
 struct reason {
 	int64_t priority, minutes;
@@ -42,6 +44,13 @@ int report_page(struct req *r)
 	return OK;
 }
 
+/* Two people are to meet: one of them saying that something is wrong does not wait for days (flows.md E1 row 14). */
+static void sooner(struct reason *reason)
+{
+	reason->priority = PARTY_PRIORITY;
+	reason->minutes = db_number(reason->minutes, "SELECT minutes FROM report_target WHERE priority = ?", I(PARTY_PRIORITY));
+}
+
 /* What a form cannot tell by itself. */
 static void check(struct req *r, struct target *t, struct reason *reason)
 {
@@ -53,6 +62,8 @@ static void check(struct req *r, struct target *t, struct reason *reason)
 		target_add(r, t);
 	if (!reason_find(r, v[REASON].text, reason) && v[REASON].given)
 		wrong(r, report_fields, REASON, "choice");
+	else if (t->party && reason->priority > PARTY_PRIORITY)
+		sooner(reason);
 	if (v[MAIL].given && !v[MAIL].error && !contact_normalise(r->mem, "mail", v[MAIL].text))
 		wrong(r, report_fields, MAIL, "mail");
 	if (r->person.id || !reason->illegal || reason->nameless)
@@ -88,11 +99,20 @@ static int64_t insert(struct req *r, const struct target *t, const struct reason
 	seal_index(origin, "reporter", r->person.id ? talloc_asprintf(r->mem, "%" PRId64, r->person.id) : r->remote);
 	*link = text_hex(r->mem, secret, sizeof secret);
 	return db_exec("INSERT INTO report (state, target, target_id, town_code, place, reason, priority, explanation, reporter_id, reporter_name, contact, lang,"
-		       " origin, trusted, link_hash, created_at, due_at, merged_into)"
-		       " VALUES (IF(?, 'merged', 'received'), ?, ?, NULLIF(?, 0), ?, ?, ?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0))",
+		       " origin, trusted, link_hash, created_at, due_at, merged_into, party)"
+		       " VALUES (IF(?, 'merged', 'received'), ?, ?, NULLIF(?, 0), ?, ?, ?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0), ?)",
 		       I(first), S(t->kind), I(t->id), I(t->town), S(t->path && *t->path ? t->path : v[PLACE].text), S(v[REASON].text), I(reason->priority),
 		       sealed(r, v[WHY].text), I(r->person.id), sealed(r, v[NAME].text), sealed(r, mail), S(r->lang), B(origin, sizeof origin), I(trusted(r)),
-		       B(hash, sizeof hash), T(time_now()), T(time_now() + reason->minutes * 60), I(first));
+		       B(hash, sizeof hash), T(time_now()), T(time_now() + reason->minutes * 60), I(first), I(t->party));
+}
+
+/* Coordinators may call the two meanwhile. */
+static void coordinators_told(struct req *r, const struct target *t)
+{
+	struct request q;
+	int64_t id = t->party ? db_number(0, "SELECT request_id FROM response WHERE id = ?", I(t->id)) : 0;
+	if (id && request_load(r->mem, id, NULL, false, &q))
+		told(r->mem, &q, TOLD_COORDINATORS, "problem", NULL, NULL);
 }
 
 /* The table of reasons says how soon; what several report is as urgent as the gravest of them says. */
@@ -122,7 +142,7 @@ static void hide(struct req *r, int64_t first, const struct target *t)
 	tell_town(r, t, &d);
 }
 
-static void told(struct req *r, int64_t id, const char *link)
+static void reporter_told(struct req *r, int64_t id, const char *link)
 {
 	const char *number = talloc_asprintf(r->mem, "%" PRId64, id), *whole = link_to(r, "/nahlasit/%s", link);
 	const char *mail = r->values[MAIL].given ? contact_normalise(r->mem, "mail", r->values[MAIL].text) : NULL;
@@ -159,7 +179,8 @@ int report_take(struct req *r)
 	if (id == DB_DUPLICATE)
 		return CONFLICT;
 	triage(r, id, first, &reason);
-	told(r, id, link);
+	reporter_told(r, id, link);
+	coordinators_told(r, &t);
 	if (reason.priority == 1) {
 		tell_admins(r, "report-urgent", first ? first : id, t.title);
 		hide(r, first ? first : id, &t);

@@ -1,4 +1,5 @@
 /* What is reported and decided about: a notice, an organisation, a person by the card, or any page of ours. */
+#include "help/link.h"
 #include "moderate.h"
 
 static const struct column columns[] = {
@@ -25,6 +26,14 @@ static const struct column columns[] = {
 	" COALESCE((SELECT CONCAT('/karta/', h.number) FROM helper_card h WHERE h.person_id = p.id), '') AS path, p.standing AS state,"    \
 	" NULL AS board, p.id AS author, 0 AS organisation FROM person p WHERE p.erased_at IS NULL"
 
+#define REQUEST                                                                                                                           \
+	"SELECT q.id, q.town_code AS town, q.title, CONCAT('/', t.slug, '/pomoc/', q.id) AS path, q.moderation AS state, NULL AS board,"    \
+	" COALESCE((SELECT c.person_id FROM help_contact c WHERE c.request_id = q.id ORDER BY c.role = 'proxy' LIMIT 1), 0) AS author,"    \
+	" 0 AS organisation FROM help_request q JOIN town t ON t.code = q.town_code WHERE q.state NOT IN ('draft', 'unconfirmed')"
+#define RESPONSE                                                                                                                          \
+	"SELECT a.id, q.town_code AS town, q.title, CONCAT('/', t.slug, '/pomoc/', q.id) AS path, 'visible' AS state, NULL AS board,"      \
+	" a.person_id AS author, 0 AS organisation FROM response a JOIN help_request q ON q.id = a.request_id JOIN town t ON t.code = q.town_code WHERE TRUE"
+
 static bool notice_at(struct req *r, const char *path, struct target *t)
 {
 	const char *at = strstr(path, "/nastenka/"), *digits = at ? at + strlen("/nastenka/") : !strncmp(path, "/o/", 3) ? path + 3 : NULL;
@@ -42,6 +51,29 @@ static const char *word_after(struct req *r, const char *path, const char *first
 	return length ? talloc_strndup(r->mem, path + n, length) : NULL;
 }
 
+/* /SLUG/pomoc/ID */
+static bool request_at(struct req *r, const char *path, struct target *t)
+{
+	const char *at = strstr(path, "/pomoc/"), *digits = at ? at + strlen("/pomoc/") : NULL;
+	int64_t id = digits && strspn(digits, "0123456789") - 1 < 18 ? strtoll(digits, NULL, 10) : 0;
+	return id && target_load(r, "request", id, NULL, t) && !strncmp(t->path, path, (size_t)(at - path) + 1);
+}
+
+/* /odpoved/WORD… and /prosba/WORD/zpravy/ID: who has the link is one of the two. */
+static bool promise_at(struct req *r, const char *path, struct target *t)
+{
+	const char *helper = word_after(r, path, "/odpoved/"), *asker = word_after(r, path, "/prosba/"), *last = strrchr(path, '/');
+	int64_t request = 0, id = 0;
+	if (helper && !link_open(r->mem, LINK_RESPONSE, helper, &id))
+		id = 0;
+	if (asker && (link_open(r->mem, LINK_REQUESTER, asker, &request) || link_open(r->mem, LINK_PROXY, asker, &request)))
+		id = db_number(0, "SELECT id FROM response WHERE id = ? AND request_id = ?", I(strtoll(last + 1, NULL, 10)), I(request));
+	if (!id || !target_load(r, "response", id, NULL, t))
+		return false;
+	t->party = true;
+	return true;
+}
+
 static bool known_at(struct req *r, const char *path, struct target *t)
 {
 	const char *slug = word_after(r, path, "/organizace/"), *card = word_after(r, path, "/karta/");
@@ -49,7 +81,7 @@ static bool known_at(struct req *r, const char *path, struct target *t)
 		     : card ? db_number(0, "SELECT person_id FROM helper_card WHERE number = ?", S(card)) : 0;
 	if (id)
 		return target_load(r, slug ? "organisation" : "person", id, NULL, t);
-	return notice_at(r, path, t);
+	return notice_at(r, path, t) || request_at(r, path, t) || promise_at(r, path, t);
 }
 
 const char *target_find(struct req *r, const char *typed, struct target *t)
@@ -74,12 +106,19 @@ bool target_load(struct req *r, const char *kind, int64_t id, const char *place,
 		return db_one(r->mem, t, columns, ORGANISATION " AND id = ?", I(id));
 	if (!strcmp(kind, "person"))
 		return db_one(r->mem, t, columns, PERSON_ROW " AND p.id = ?", I(id));
+	if (!strcmp(kind, "request"))
+		return db_one(r->mem, t, columns, REQUEST " AND q.id = ?", I(id));
+	if (!strcmp(kind, "response"))
+		return db_one(r->mem, t, columns, RESPONSE " AND a.id = ?", I(id));
 	return true;
 }
 
 bool target_own(const struct req *r, const struct target *t)
 {
 	if (t->author && t->author == r->person.id)
+		return true;
+	if (!strcmp(t->kind, "response") && db_number(0, "SELECT COUNT(*) FROM help_contact c JOIN response a ON a.request_id = c.request_id WHERE a.id = ? AND c.person_id = ?",
+						      I(t->id), I(r->person.id)))
 		return true;
 	return t->organisation && db_number(0, "SELECT COUNT(*) FROM organisation_member WHERE organisation_id = ? AND person_id = ?", I(t->organisation),
 					    I(r->person.id));
@@ -103,6 +142,8 @@ void target_people(struct req *r, const struct target *t, void (*each)(struct re
 		int64_t id;
 	} *people;
 	static const struct column id_columns[] = { { "id", COLUMN_INT, 0 }, { 0 } };
+	if (!strcmp(t->kind, "response"))   /* the one of the two who reports it may be the helper herself */
+		return;
 	if (t->author) {
 		each(r, t->author, given);
 		return;
