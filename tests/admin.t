@@ -361,6 +361,15 @@ get $D
 like 'href="/sprava/hlaseni"'
 
 # --- trust
+get $D/nastaveni/pomoc.xml
+valid
+is 'count(//setting/row)' 14
+get $D/nastaveni/pomoc
+like 'Odvoz'
+get "$D/nastaveni/pomoc/upravit.xml?klic=zvirata"
+post $D/nastaveni/pomoc/upravit klic=zvirata verze="$(edition)" uroven=1
+status 303
+same 'what is no longer offered' "$(sql "SELECT min_level, offered, crisis FROM help_category WHERE code = 'zvirata'" | tr '\t' ' ')" '1 0 0'
 get "$D/nastaveni/duvera/upravit.xml?klic=keys"
 post $D/nastaveni/duvera/upravit klic=keys verze="$(edition)" uroven=4
 status 422

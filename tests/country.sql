@@ -76,3 +76,13 @@ UPDATE notice n JOIN filled ON n.town_code = filled.code SET n.attachments = 0 W
 INSERT INTO notice_version (notice_id, version, recorded_at, title)
 SELECT n.id, 1, n.changed_at, CONCAT(n.title, ' (návrh)') FROM filled JOIN notice n ON n.town_code = filled.code WHERE n.id % 20 = 0;
 UPDATE notice n JOIN filled ON n.town_code = filled.code SET n.version = 2 WHERE n.id % 20 = 0;
+
+-- Requests for help, half as many as notices: 1,000,000 at scale 1. A tenth waits for somebody, the rest is over.
+SET @ids = (SELECT COALESCE(MAX(id), 0) FROM help_request);
+INSERT INTO help_request (code, state, outcome, town_code, category, title, text, given, initial, lat, lon, when_kind, to_at, urgent, visibility, created_at, opened_at, changed_at, closed_at)
+SELECT LPAD(LOWER(CONV(1000000 + @ids + ROW_NUMBER() OVER (ORDER BY f.code, seq), 10, 36)), 6, '0'), IF(hash % 10 = 0, 'open', 'closed'), IF(hash % 10 = 0, NULL, 'fulfilled'), f.code,
+       ELT(1 + again % 5, 'odvoz', 'nakup', 'zahrada', 'opravy', 'popovidat'), CONCAT('Prosba č. ', seq), REPEAT('Stačí půl hodiny. ', 1 + hash % 8), 'Eva', 'V.',
+       ROUND(t.lat, 2), ROUND(t.lon, 2), IF(again % 3, 'asap', 'by'), IF(again % 3, NULL, @now + INTERVAL again % 14 DAY), hash % 50 = 0, IF(hash % 7, 'public', 'verified_helpers'),
+       @now - INTERVAL hash % 5000000 SECOND, @now - INTERVAL hash % 5000000 SECOND, @now - INTERVAL hash % 1000000 SECOND, IF(hash % 10 = 0, NULL, @now - INTERVAL hash % 1000000 SECOND)
+  FROM (SELECT code, seq, CRC32(CONCAT(code, 'p', seq)) AS hash, CRC32(CONCAT(seq, 'q', code)) AS again FROM filled STRAIGHT_JOIN seq_1_to_10000 ON seq <= amount DIV 2) AS f
+  JOIN town t ON t.code = f.code;

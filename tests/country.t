@@ -30,7 +30,7 @@ statements() {
 facts() {
 	LC_ALL=C tr -cd '\12\40-\176' <"$T/plan" | sed -E 's/\\\\/\x01/g; s/\\([^"\/bfnrtu])/\1/g; s/\x01/\\\\/g' | jq -r '
 		def tables: .. | objects | select(has("access_type") and has("table_name"));
-		def ours: (.table_name | test("^<|^(listed|typed|both_states|k)$") | not);
+		def ours: (.table_name | test("^<|^(listed|typed|both_states|k|help_category)$") | not);
 		([tables | select(ours and .access_type == "ALL") | "scan \(.table_name)"] | .[]),
 		([.. | objects | select(has("filesort")) | .filesort | "sort \(.r_output_rows // .r_sorted_rows // 0 | floor)"] | .[]),
 		([.. | objects | select(has("temporary_table")) | "aside \([tables | (.r_rows // 0) * (.r_loops // 0)] | add // 0 | floor)"] | .[]),
@@ -97,6 +97,20 @@ bounded "/hledat?obec=nova" 800 400
 bounded "/hledat?obec=sternberg" 800 400
 bounded "/mista.json?q=os" 1500 800
 bounded "/kolem?lat=50.08&lon=14.42" 400 400
+
+# help: what is near is counted in its towns by an index that covers it, and a page of it read from few of them
+asked_for=$(sql "SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM help_request WHERE listed = 1 GROUP BY town_code) AS towns")
+within() { # SLUG KM: what is open there, and a few for each town of the box
+	sql "SELECT 500 + SUM((SELECT COUNT(*) FROM help_request q WHERE q.town_code = t.code AND q.listed = 1)) + 10 * COUNT(*)
+		FROM town t JOIN town c ON c.slug = '$1' WHERE ST_Distance_Sphere(c.point, t.point) <= 1500 * $2"
+}
+for where in "$town" "$biggest"; do
+	bounded "/$where/pomoc?km=10" "$(within "$where" 10)" $((2 * asked_for + 200))
+	bounded "/$where/pomoc?km=30" "$(within "$where" 30)" $((2 * asked_for + 1000))
+	bounded "/$where/pomoc?km=30&s-cim=nakup&kdy=hned" "$(within "$where" 30)" $((2 * asked_for + 1000))
+	bounded "/$where/pomoc.atom?km=10" "$(within "$where" 10)" $((2 * asked_for + 200))
+done
+ok 'there are enough requests to tell' [ "$(sql 'SELECT COUNT(*) FROM help_request')" -gt 50000 ]
 ok 'the country is big enough to tell' [ "$all" -gt 15000 ]
 
 done_testing

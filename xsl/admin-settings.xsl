@@ -61,7 +61,7 @@
 
 <!-- Words of its own a row has in its head. -->
 <xsl:template match="row/*" mode="value"><xsl:value-of select="."/></xsl:template>
-<xsl:template match="row/nabizet | row/nezakonne | row/beze-jmena | row/nebezpeci" mode="value"><xsl:choose><xsl:when test=". = 1"><t:text id="admin.yes"/></xsl:when><xsl:otherwise><t:text id="admin.no"/></xsl:otherwise></xsl:choose></xsl:template>
+<xsl:template match="row/jen-krize | row/nabizet | row/nezakonne | row/beze-jmena | row/nebezpeci" mode="value"><xsl:choose><xsl:when test=". = 1"><t:text id="admin.yes"/></xsl:when><xsl:otherwise><t:text id="admin.no"/></xsl:otherwise></xsl:choose></xsl:template>
 
 <!-- ===== a row ===== -->
 
@@ -106,6 +106,8 @@
 <xsl:template match="setting[@name='oznameni']" mode="text"><t:text id="admin.s-notices-text"/></xsl:template>
 <xsl:template match="setting[@name='kategorie']" mode="name"><t:text id="admin.s-categories"/></xsl:template>
 <xsl:template match="setting[@name='kategorie']" mode="text"><t:text id="admin.s-categories-text"/></xsl:template>
+<xsl:template match="setting[@name='pomoc']" mode="name"><t:text id="admin.s-help"/></xsl:template>
+<xsl:template match="setting[@name='pomoc']" mode="text"><t:text id="admin.s-help-text"/></xsl:template>
 <xsl:template match="setting[@name='duvera']" mode="name"><t:text id="admin.s-trust"/></xsl:template>
 <xsl:template match="setting[@name='duvera']" mode="text"><t:text id="admin.s-trust-text"/></xsl:template>
 
@@ -126,6 +128,7 @@
     <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
     <xsl:when test="$table = 'limity'"><xsl:apply-templates select="@key" mode="limit"/></xsl:when>
     <xsl:when test="$table = 'oznameni'"><xsl:apply-templates select="@key" mode="kind"/></xsl:when>
+    <xsl:when test="$table = 'pomoc'"><xsl:call-template name="help-category"><xsl:with-param name="code" select="@key"/></xsl:call-template></xsl:when>
     <xsl:when test="$table = 'duvera'"><xsl:apply-templates select="@key" mode="trust"/></xsl:when>
     <xsl:when test="@what"><xsl:apply-templates select="@what"/></xsl:when>
     <xsl:otherwise><xsl:value-of select="@key"/></xsl:otherwise>
@@ -200,6 +203,7 @@
 <xsl:template match="field[@name='klic']" mode="hint"><t:text id="admin.f-key-hint"/></xsl:template>
 <xsl:template match="field[@name='klic'][@error='letters']" mode="error"><t:text id="admin.f-key-letters"/></xsl:template>
 <xsl:template match="field[@name='klic'][@error='taken']" mode="error"><t:text id="admin.f-key-taken"/></xsl:template>
+<xsl:template match="field[@name='jen-krize'] | column[@name='jen-krize']" mode="label"><t:text id="admin.f-crisis"/></xsl:template>
 <xsl:template match="field[@name='uroven'] | column[@name='uroven']" mode="label"><t:text id="admin.f-level"/></xsl:template>
 <xsl:template match="field[@name='uroven']" mode="hint"><t:text id="admin.f-level-hint"/></xsl:template>
 </xsl:stylesheet>

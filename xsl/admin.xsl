@@ -4,6 +4,7 @@
   exclude-result-prefixes="t">
 <xsl:include href="layout.xsl"/>
 <xsl:include href="admin-settings.xsl"/>
+<xsl:include href="help-parts.xsl"/>
 <xsl:include href="record.xsl"/>
 <xsl:include href="verdict.xsl"/>
 

@@ -12,6 +12,9 @@ static const struct field category_fields[] = { SETTING_FIELDS, { .name = "nazev
 	{ .name = "nabizet", .type = FIELD_TICK }, { 0 } };
 static const struct field sensitive_fields[] = { SETTING_FIELDS, { .name = "uroven", .type = FIELD_NUMBER, .low = 0, .high = 3, .required = true }, { 0 } };
 
+static const struct field help_fields[] = { SETTING_FIELDS, { .name = "uroven", .type = FIELD_NUMBER, .low = 0, .high = 3, .required = true },
+	{ .name = "nabizet", .type = FIELD_TICK }, { .name = "jen-krize", .type = FIELD_TICK }, { 0 } };
+
 static const char *const units[] = { "day", "month", NULL };
 static const struct field retention_fields[] = { SETTING_FIELDS, { .name = "doba", .type = FIELD_NUMBER, .low = 0, .high = 1200 },
 	{ .name = "jednotka", .type = FIELD_CHOICE, .allowed = units, .required = true }, { 0 } };
@@ -49,6 +52,10 @@ const struct setting settings[] = {
 	  .rows = LITERAL("SELECT slug AS `@key`, name AS `@label`, name AS nazev, offered AS nabizet FROM category_offer WHERE ? IS NULL OR slug = ? ORDER BY name"),
 	  .save = LITERAL("UPDATE category_offer SET name = ?, offered = ? WHERE slug = ?"),
 	  .add = LITERAL("INSERT INTO category_offer (name, offered, slug) VALUES (?, ?, ?)") },
+	{ .name = "pomoc", .fields = help_fields,
+	  .rows = LITERAL("SELECT code AS `@key`, min_level AS uroven, offered AS nabizet, crisis AS `jen-krize` FROM help_category"
+			  " WHERE ? IS NULL OR code = ? ORDER BY position"),
+	  .save = LITERAL("UPDATE help_category SET min_level = ?, offered = ?, crisis = ? WHERE code = ?") },
 	{ .name = "duvera", .fields = sensitive_fields,
 	  .rows = LITERAL("SELECT code AS `@key`, min_level AS uroven FROM sensitive_category WHERE ? IS NULL OR code = ? ORDER BY position"),
 	  .save = LITERAL("UPDATE sensitive_category SET min_level = ? WHERE code = ?") },

@@ -79,10 +79,10 @@ struct near near_read(struct req *r, const struct near_filter *filter)
 	struct near n = { .filter = *filter, .home = v.town, .level = v.level, .changed = -1, .pages = !*r->suffix || !strcmp(r->suffix, "xml") };
 	struct near_town *rows;
 	n.count = db_all(r->mem, &rows, sizeof *rows, town_columns,
-		"SELECT t.code, (SELECT COUNT(*) FROM help_request q WHERE q.town_code = t.code AND " REQUESTS ") AS requests,"
-		" (SELECT COUNT(*) FROM offer o WHERE o.town_code = t.code AND " OFFERS ") AS offers,"
-		" (SELECT q.changed_at FROM help_request q WHERE q.town_code = t.code ORDER BY q.changed_at DESC LIMIT 1) AS asked,"
-		" (SELECT o.changed_at FROM offer o WHERE o.town_code = t.code ORDER BY o.changed_at DESC LIMIT 1) AS offered"
+		"SELECT t.code, (SELECT COUNT(*) FROM help_request q FORCE INDEX (by_near) WHERE q.town_code = t.code AND " REQUESTS ") AS requests,"
+		" (SELECT COUNT(*) FROM offer o FORCE INDEX (by_town) WHERE o.town_code = t.code AND " OFFERS ") AS offers,"
+		" (SELECT q.changed_at FROM help_request q FORCE INDEX (by_change) WHERE q.town_code = t.code ORDER BY q.changed_at DESC LIMIT 1) AS asked,"
+		" (SELECT o.changed_at FROM offer o FORCE INDEX (by_change) WHERE o.town_code = t.code ORDER BY o.changed_at DESC LIMIT 1) AS offered"
 		"  FROM town t WHERE MBRContains(ST_GeomFromText(?), t.point) AND (t.code = ? OR (NOT t.invented AND ST_Distance_Sphere(POINT(?, ?), t.point) <= 1000 * ?))"
 		" HAVING asked IS NOT NULL OR offered IS NOT NULL ORDER BY ST_Distance_Sphere(POINT(?, ?), t.point), t.code",
 		REQUESTS_ARGS(&n), OFFERS_ARGS(&n), S(place_box(r->mem, r->town.lat, r->town.lon, (double)filter->km)), I(r->town.code),
@@ -112,7 +112,7 @@ static const char *towns_of(struct req *r, const struct near *n, bool offers, in
 	return talloc_strdup_append_buffer(json, "]");
 }
 
-#define TOWNS "JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$[0]', code INT PATH '$[1]')) AS near"
+#define TOWNS "JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$[0]', code INT PATH '$[1]')) AS listed"
 /* As far as rounded places tell, in whole kilometres, at least one: "within 2 km". */
 #define KM(row) "GREATEST(1, CEIL(ST_Distance_Sphere(POINT(?, ?), POINT(ROUND(" row ".lon, 2), ROUND(" row ".lat, 2))) / 1000))"
 
@@ -120,9 +120,9 @@ int near_requests(struct req *r, xmlNode *parent, const struct near *n, int64_t 
 {
 	const char *towns = towns_of(r, n, false, limit, &offset);
 	return db_rows(r->mem, parent, "request",
-		SHOW_REQUEST KM("q") " AS `@km` FROM " TOWNS " STRAIGHT_JOIN help_request q ON q.town_code = near.code JOIN town t ON t.code = q.town_code"
+		SHOW_REQUEST KM("q") " AS `@km` FROM " TOWNS " STRAIGHT_JOIN help_request q ON q.town_code = listed.code JOIN town t ON t.code = q.town_code"
 		"  JOIN help_category k ON k.code = q.category"
-		" WHERE " REQUESTS " ORDER BY near.n, q.urgent DESC, q.opened_at DESC, q.id DESC LIMIT ? OFFSET ?",
+		" WHERE " REQUESTS " ORDER BY listed.n, q.urgent DESC, q.opened_at DESC, q.id DESC LIMIT ? OFFSET ?",
 		D(r->town.lon), D(r->town.lat), S(towns), REQUESTS_ARGS(n), I(limit), I(offset));
 }
 
@@ -150,9 +150,9 @@ int near_offers(struct req *r, xmlNode *parent, const struct near *n, int64_t li
 		" NULLIF(o.transport, '') AS `@transport`, IF(g.id IS NULL, NULL, 'yes') AS `@organisation`, " KM("o") " AS `@km`, NULLIF(o.text, '') AS text,"
 		" COALESCE(g.name, CONCAT_WS(' ', NULLIF(p.given, ''), NULLIF(p.initial, ''))) AS who, t.slug AS `where/@slug`, t.name AS `where/.`,"
 		" o.valid_until AS until, o.changed_at AS changed"
-		"  FROM " TOWNS " STRAIGHT_JOIN offer o ON o.town_code = near.code JOIN town t ON t.code = o.town_code JOIN person p ON p.id = o.person_id"
+		"  FROM " TOWNS " STRAIGHT_JOIN offer o ON o.town_code = listed.code JOIN town t ON t.code = o.town_code JOIN person p ON p.id = o.person_id"
 		"  LEFT JOIN organisation g ON g.id = o.organisation_id"
-		" WHERE " OFFERS " ORDER BY near.n, o.changed_at DESC, o.id DESC LIMIT ? OFFSET ?",
+		" WHERE " OFFERS " ORDER BY listed.n, o.changed_at DESC, o.id DESC LIMIT ? OFFSET ?",
 		D(r->town.lon), D(r->town.lat), S(towns), OFFERS_ARGS(n), I(limit), I(offset));
 	categories_add(r, parent);
 	return count;
