@@ -175,7 +175,7 @@ refused 409
 get "$D/$q/ukoncit"
 status 409
 post "$D/$q" co=neni-hotovo
-same 'not done: open, who promised knows' "$(of state)/$(sql "SELECT COUNT(*) FROM outbox WHERE ref_id = $q AND kind = 'help.helper' AND person_id = $helper" | sed 's/^[1-9].*/yes/')" open/yes
+same 'not done: who promised does it yet, and knows' "$(of state)/$(sql "SELECT COUNT(*) FROM outbox WHERE ref_id = $q AND kind = 'help.helper' AND person_id = $helper" | sed 's/^[1-9].*/yes/')" filled/yes
 sql "UPDATE help_request SET state = 'done_claimed' WHERE id = $q"
 post "$D/$q" co=zcasti
 same 'closed in part' "$(of 'state, outcome')/$(sql "SELECT state FROM response WHERE id = $a")" 'closed	partly/done'

@@ -134,8 +134,8 @@ static void expire(void *given)
 		request_move(s->mem, &q, "open", &system_actor, &(struct move){ .reason = "reservation_over" });
 	if (!q.slots_filled)
 		request_move(s->mem, &q, "closed", &system_actor, &(struct move){ .outcome = in(&q, "review") ? "expired" : "unfulfilled" });
-	else if (request_move(s->mem, &q, "underway", &system_actor, &(struct move){ .reason = "expired" }))
-		response_supersede(s->mem, &q, false);
+	else
+		request_move(s->mem, &q, "underway", &system_actor, &(struct move){ .reason = "expired" });
 }
 
 static size_t unconfirmed(void *mem, struct due **due)

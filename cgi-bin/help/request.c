@@ -56,18 +56,23 @@ static const struct row *row_find(const struct request *q, const char *to, const
 	return NULL;
 }
 
-static bool counts_fit(const struct request *q, const char *to)
+/* The conditions of E1: filled is exactly who has everybody; nobody is looked for who is not missing; nothing somebody promised expires. */
+static bool counts_fit(const struct request *q, const struct row *row)
 {
+	const char *to = row->to ? row->to : "";
 	if (!strcmp(to, "filled"))
 		return q->slots_filled >= q->slots_needed;
 	if (!strcmp(to, "underway") || !strcmp(to, "done_claimed"))
 		return q->slots_filled > 0;
-	return true;
+	if (!strcmp(to, "open") && text_has_word("filled underway", q->state))
+		return q->slots_needed > q->slots_filled;
+	return !row->outcome || !text_has_word(row->outcome, "expired") || !q->slots_filled;
 }
 
 bool request_can(const struct request *q, const char *to, unsigned parts)
 {
-	return row_find(q, to, NULL, parts) && counts_fit(q, to);
+	const struct row *row = row_find(q, to, NULL, parts);
+	return row && counts_fit(q, row);
 }
 
 #define FIELD(name, type, member) { name, type, offsetof(struct request, member) }
@@ -212,7 +217,7 @@ bool request_move(const void *mem, struct request *q, const char *to, const stru
 	static const struct move plain;
 	how = how ? how : &plain;
 	const struct row *row = row_find(q, to, how->outcome, by->parts);
-	if (!row || !counts_fit(q, to))
+	if (!row || !counts_fit(q, row))
 		return false;
 	const char *from = q->state;
 	/* "fulfilled partly": the first word is what happens when nobody says. */
@@ -220,10 +225,13 @@ bool request_move(const void *mem, struct request *q, const char *to, const stru
 	enter(q, to, by, how, outcome);
 	write(q, how->note);
 	event_log_as(by->person, "request", q->id, "help.move", from, to, how->reason ? how->reason : outcome, NULL);
-	if (row->whom)
+	if (row->whom && !how->told)
 		told(mem, q, row->whom, row->what, NULL, how->note);
-	if (text_has_word("filled closed", to))
+	if (text_has_word("filled underway closed", to))
 		end_responses(mem, q);
+	/* Said not to be done, or released, while everybody who is wanted has promised: nobody else is looked for. */
+	if (!strcmp(to, "open") && q->slots_filled >= q->slots_needed)
+		request_move(mem, q, "filled", &(struct actor){ by->person, SYSTEM }, &(struct move){ .told = true });
 	return true;
 }
 

@@ -44,6 +44,7 @@ struct move {
 	const char *outcome;       /* of closed */
 	const char *reason;        /* code for the log: duplicate, withdrawn, no_capacity, solved_elsewhere … */
 	const char *note;          /* closed_note, shown to the sides and to coordinators */
+	bool told;                 /* everybody has heard of it by another letter */
 	time_t until;              /* of reserved: when it releases itself; 0 by the rule: 30 minutes, urgent 10 */
 };
 

@@ -14,32 +14,33 @@
 
 enum { SIDES = REQUESTER | PROXY };
 
-/* A row of E2. helper: what the helper is told; sides: what who asks and the coordinators are told of her. */
+/* A row of E2. helper: what the helper is told; sides: what who asks and the coordinators are told of her; of: states of the request it may be in, any if null. */
 static const struct row {
 	const char *from, *to;
 	unsigned parts;
-	const char *helper, *sides;
+	const char *helper, *sides, *of;
 } rows[] = {
-	{ "suggested", "invited", HANDLER | SYSTEM, "ask", NULL },
-	{ "invited suggested", "declined", HELPER | HANDLER, NULL, NULL },
-	{ "invited", "lapsed", SYSTEM, NULL, NULL },
-	{ "invited", "accepted", HELPER | HANDLER, "accepted", "accepted" },
-	{ "suggested", "accepted", HANDLER, "accepted", "accepted" },
-	{ "applied", "accepted", SIDES | HANDLER | SYSTEM, "accepted", "accepted" },
-	{ "applied", "refused", SIDES | HANDLER, "refused", NULL },
-	{ "applied", "left", HELPER, NULL, "left" },
-	{ "suggested invited applied", "superseded", SYSTEM, "covered", NULL },
-	{ "accepted", "superseded", SYSTEM, NULL, NULL },
-	{ "accepted", "left", HELPER, NULL, "left" },
-	{ "accepted", "dropped", SIDES | HANDLER, "dropped", NULL },
-	{ "accepted", "done", SYSTEM, NULL, NULL },
-	{ "accepted done", "no_show", SIDES | HANDLER, "no-show", NULL },
+	{ "suggested", "invited", HANDLER | SYSTEM, "ask", NULL, "open reserved" },
+	{ "invited suggested", "declined", HELPER | HANDLER, NULL, NULL, NULL },
+	{ "invited", "lapsed", SYSTEM, NULL, NULL, NULL },
+	{ "invited", "accepted", HELPER | HANDLER, "accepted", "accepted", NULL },
+	{ "suggested", "accepted", HANDLER, "accepted", "accepted", NULL },
+	{ "applied", "accepted", SIDES | HANDLER | SYSTEM, "accepted", "accepted", NULL },
+	{ "applied", "refused", SIDES | HANDLER, "refused", NULL, NULL },
+	{ "applied", "left", HELPER, NULL, "left", NULL },
+	{ "invited applied", "superseded", SYSTEM, "covered", NULL, NULL },
+	{ "suggested", "superseded", SYSTEM, NULL, NULL, NULL },
+	{ "accepted", "superseded", SYSTEM, NULL, NULL, "closed" },
+	{ "accepted", "left", HELPER, NULL, "left", NULL },
+	{ "accepted", "dropped", SIDES | HANDLER, "dropped", NULL, NULL },
+	{ "accepted", "done", SYSTEM, NULL, NULL, "closed" },
+	{ "accepted done", "no_show", SIDES | HANDLER, "no-show", NULL, NULL },
 };
 
-static const struct row *row_find(const char *from, const char *to, unsigned parts)
+static const struct row *row_find(const char *from, const char *to, unsigned parts, const char *request)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (text_has_word(rows[i].from, from) && !strcmp(rows[i].to, to) && rows[i].parts & parts)
+		if (text_has_word(rows[i].from, from) && !strcmp(rows[i].to, to) && rows[i].parts & parts && (!rows[i].of || text_has_word(rows[i].of, request)))
 			return &rows[i];
 	return NULL;
 }
@@ -124,6 +125,16 @@ static void slots(struct request *q, int change)
 	q->version++;
 }
 
+/* Hidden it follows when it is seen again. Who left has told it; that somebody else is looked for is part of that letter. */
+static void reopen(const void *mem, struct request *q, const char *why, const struct actor *system)
+{
+	if (!strcmp(q->state, "hidden") && text_has_word("filled underway", q->hidden_from)) {
+		q->hidden_from = "open";
+		db_exec("UPDATE help_request SET hidden_from = 'open' WHERE id = ?", I(q->id));
+	} else if (text_has_word("filled underway", q->state))
+		request_move(mem, q, "open", system, &(struct move){ .reason = why, .told = !strcmp(why, "left") });
+}
+
 /* Who takes a slot, and who gives one back: the request follows. */
 static void follow(const void *mem, struct request *q, const char *from, const char *to, const struct actor *by)
 {
@@ -137,13 +148,15 @@ static void follow(const void *mem, struct request *q, const char *from, const c
 	if (strcmp(from, "accepted") || !text_has_word("left dropped no_show superseded", to))
 		return;
 	slots(q, -1);
-	if (text_has_word("filled underway", q->state) && strcmp(to, "superseded"))
-		request_move(mem, q, "open", &system, &(struct move){ .reason = to });
+	if (strcmp(to, "superseded"))
+		reopen(mem, q, to, &system);
 }
 
+/* Who hears that a request is withdrawn, removed or over (E1) needs no second letter that says she is not needed. */
 static void tell(const void *mem, const struct request *q, const struct response *a, const struct row *row)
 {
-	if (row->helper)
+	bool heard = q->outcome && !strcmp(row->to, "superseded") && text_has_word("withdrawn expired unfulfilled removed", q->outcome);
+	if (row->helper && !heard)
 		told_helper(mem, q, a, row->helper, NULL);
 	if (row->sides)
 		told_of_helper(mem, q, a, row->sides);
@@ -163,7 +176,7 @@ static enum response_result judge(const void *mem, struct request *q, struct res
 
 enum response_result response_move(const void *mem, struct request *q, struct response *a, const char *to, const struct actor *by, const char *reason)
 {
-	const struct row *row = row_find(a->state, to, by->parts);
+	const struct row *row = row_find(a->state, to, by->parts, q->state);
 	const char *from = a->state;
 	if (!row || a->request != q->id)
 		return RESPONSE_REFUSED;

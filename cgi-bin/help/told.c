@@ -34,7 +34,7 @@ static const struct column reader_columns[] = {
 	{ 0 },
 };
 
-/* What came of a helper: null for a letter about the request alone. */
+/* What came of a helper: null for a letter about the request alone. number: of the version or message, so that the same change later that day is news. */
 struct about {
 	const char *what, *who, *note, *phone, *pin;
 	int64_t level, metres;
@@ -147,7 +147,7 @@ static void tell_coordinators(const void *mem, const struct request *q, const st
 
 void told(const void *mem, const struct request *q, unsigned whom, const char *what, const char *who, const char *note)
 {
-	struct about about = { .what = what, .who = who, .note = note };
+	struct about about = { .what = what, .who = who, .note = note, .number = number(mem, q->version) };
 	if (whom & TOLD_SIDES)
 		tell_sides(mem, q, &about);
 	if (whom & TOLD_HELPERS)
@@ -160,7 +160,7 @@ void told(const void *mem, const struct request *q, unsigned whom, const char *w
 
 void told_helper(const void *mem, const struct request *q, const struct response *a, const char *what, const char *note)
 {
-	struct about about = { .what = what, .note = note, .metres = a->metres, .why = a->why };
+	struct about about = { .what = what, .note = note, .metres = a->metres, .why = a->why, .number = number(mem, a->version) };
 	struct reader one;
 	if (db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
 		outbox_(mem, "help.helper", q->id, a->person, PAIRS(mem, q, &about, whole(mem, link_path(mem, LINK_RESPONSE, a->id, one.nonce.bytes))));
@@ -179,7 +179,7 @@ const char *told_phone(const void *mem, const struct response *a)
 
 void told_of_helper(const void *mem, const struct request *q, const struct response *a, const char *what)
 {
-	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = told_phone(mem, a) };
+	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = told_phone(mem, a), .number = number(mem, a->version) };
 	tell_sides(mem, q, &about);
 	about.phone = NULL;
 	tell_coordinators(mem, q, &about);
