@@ -181,6 +181,26 @@ kind help-poster /plakat/k7m4tx
 kind help-poster-over /plakat/e7hqcw
 kind help-code /plakat
 kind help-code-wrong '/plakat?kod=ab' 422
+# The desk of those who coordinate.
+as Kuba coordinator
+desk=$(sql "SELECT id FROM help_request WHERE code = 'k7m4tx'")
+sql "INSERT INTO response (request_id, person_id, state, metres, why, nonce) SELECT $desk, id, 'applied', 1200, 'car,before', RANDOM_BYTES(8) FROM person WHERE id <> $person ORDER BY id LIMIT 1"
+kind desk $L/koordinace 200 keyboard
+kind desk-uk "$L/koordinace?jazyk=uk"
+kind desk-column "$L/koordinace?stav=hleda-se"
+kind desk-closed "$L/koordinace?stav=uzavrene"
+kind desk-request $L/koordinace/$desk 200 keyboard
+press='main form[action$=kontakt] button' kind desk-contact $L/koordinace/$desk
+press='main form[action$=poznamka] button' kind desk-note-wrong $L/koordinace/$desk 422
+kind desk-edit $L/koordinace/$desk/upravit
+kind desk-end $L/koordinace/$desk/ukoncit
+press='main form .btn.stop' kind desk-end-wrong $L/koordinace/$desk/ukoncit 422
+kind desk-phone $L/koordinace/telefon 200 keyboard
+press='main form .btn.big' kind desk-phone-wrong $L/koordinace/telefon 422
+kind desk-slip $L/koordinace/$desk/listek
+kind desk-figures $L/koordinace/prehled
+kind desk-settings $L/koordinace/nastaveni 200 keyboard
+nobody
 # Towns taken over, organisations, helpers: as strangers see them, and as those who run them.
 as Jarmila clerk,manager
 sql "INSERT INTO town_claim (town_code, person_id, state, duty, way, asked_at, code_until) VALUES (563102, $person, 'code_sent', 'Starostka', 'post', '2026-11-20', '2026-12-20');

@@ -17,16 +17,15 @@
     <div class="head"><h2 id="mesice"><t:text id="dispatch.months"/></h2></div>
     <table class="stack">
       <caption><t:text id="dispatch.months-caption"/></caption>
-      <thead><tr><th scope="col"><t:text id="dispatch.csv-month"/></th><th scope="col"><t:text id="dispatch.asked"/></th><th scope="col"><t:text id="dispatch.fulfilled"/></th><th scope="col"><t:text id="dispatch.partly"/></th><th scope="col"><t:text id="dispatch.unfulfilled"/></th><th scope="col"><t:text id="dispatch.median"/></th></tr></thead>
+      <thead><tr><th scope="col"><t:text id="dispatch.csv-month"/></th><th scope="col"><t:text id="dispatch.asked"/></th><th scope="col"><t:text id="dispatch.h-helped"/></th><th scope="col"><t:text id="dispatch.h-nobody"/></th><th scope="col"><t:text id="dispatch.h-hours"/></th></tr></thead>
       <tbody>
         <xsl:for-each select="month">
           <tr>
             <th scope="row"><xsl:value-of select="t:month(@name)"/></th>
             <td data-l="{t:dispatch.asked}"><xsl:value-of select="t:number(@asked)"/></td>
-            <td data-l="{t:dispatch.fulfilled}"><xsl:value-of select="t:number(@fulfilled)"/></td>
-            <td data-l="{t:dispatch.partly}"><xsl:value-of select="t:number(@partly)"/></td>
-            <td data-l="{t:dispatch.unfulfilled}"><xsl:value-of select="t:number(@unfulfilled)"/></td>
-            <td data-l="{t:dispatch.median}"><xsl:choose><xsl:when test="@median"><xsl:value-of select="t:decimal(@median)"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
+            <td data-l="{t:dispatch.h-helped}"><xsl:value-of select="t:number(@fulfilled + @partly)"/></td>
+            <td data-l="{t:dispatch.h-nobody}"><xsl:value-of select="t:number(@unfulfilled)"/></td>
+            <td data-l="{t:dispatch.h-hours}"><xsl:choose><xsl:when test="@median"><xsl:value-of select="t:decimal(@median)"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
           </tr>
         </xsl:for-each>
       </tbody>
@@ -37,14 +36,14 @@
       <div class="head"><h2 id="druhy"><t:text id="dispatch.kinds"/></h2></div>
       <table class="stack">
         <caption><t:text id="dispatch.kinds-caption"/></caption>
-        <thead><tr><th scope="col"><t:text id="dispatch.kind"/></th><th scope="col"><t:text id="dispatch.asked"/></th><th scope="col"><t:text id="dispatch.helped"/></th><th scope="col"><t:text id="dispatch.unfulfilled"/></th></tr></thead>
+        <thead><tr><th scope="col"><t:text id="dispatch.kind"/></th><th scope="col"><t:text id="dispatch.asked"/></th><th scope="col"><t:text id="dispatch.h-helped"/></th><th scope="col"><t:text id="dispatch.h-nobody"/></th></tr></thead>
         <tbody>
           <xsl:for-each select="kind">
             <tr>
               <th scope="row"><xsl:call-template name="help-category"><xsl:with-param name="code" select="@code"/></xsl:call-template></th>
               <td data-l="{t:dispatch.asked}"><xsl:value-of select="t:number(@asked)"/></td>
-              <td data-l="{t:dispatch.helped}"><xsl:value-of select="t:number(@helped)"/></td>
-              <td data-l="{t:dispatch.unfulfilled}"><xsl:value-of select="t:number(@unfulfilled)"/></td>
+              <td data-l="{t:dispatch.h-helped}"><xsl:value-of select="t:number(@helped)"/></td>
+              <td data-l="{t:dispatch.h-nobody}"><xsl:value-of select="t:number(@unfulfilled)"/></td>
             </tr>
           </xsl:for-each>
         </tbody>

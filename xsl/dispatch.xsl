@@ -14,7 +14,7 @@
 <xsl:variable name="desk" select="concat(/page/@root, /page/desk/@path)"/>
 <xsl:variable name="here" select="concat($desk, '/', /page/request/@id)"/>
 
-<xsl:template match="page[desk]" mode="head"><meta name="robots" content="noindex"/></xsl:template>
+<xsl:template match="page[desk]" mode="head" priority="0"><meta name="robots" content="noindex"/></xsl:template>
 <xsl:template match="page" mode="description"><t:text id="dispatch.description"/></xsl:template>
 <xsl:template match="page[desk]" mode="crumbs" priority="0">
   <xsl:if test="desk/@of = 'organisation'"><li><a href="{@root}{substring-before(desk/@path, '/koordinace')}"><xsl:value-of select="desk"/></a></li></xsl:if>
