@@ -268,7 +268,35 @@ kind help-answer-uk "$(personal response 8101)?jazyk=uk"
 kind help-standing "$(personal offer 8101)" 200 keyboard
 kind help-standing-end "$(personal offer 8101)/konec"
 kind help-offer-change "$(personal offer 8101)/upravit"
+# A promise on its way, and one that is over.
+as Helena
+closed() { "$BUILD/tests/unit/unseal" close "$T/keys" "$1" "$2"; }
+sql "INSERT INTO help_request (id, code, state, outcome, town_code, category, title, text, given, initial, place, lat, lon, slots_filled, when_kind, from_at, to_at, opened_at, created_at, changed_at, closed_at)
+	  SELECT r.id, r.code, r.state, r.outcome, t.code, r.category, r.title, 'Vezmu si chodítko, stačí menší auto.', 'Marie', 'H.', UNHEX('$(closed help 'Zahradní 7')'), ROUND(lat, 2), ROUND(lon, 2), 1, 'window', r.day + INTERVAL 7 HOUR,
+	    r.day + INTERVAL 9 HOUR, '2026-11-19', '2026-11-19', '2026-11-19', IF(r.outcome IS NULL, NULL, '2026-11-20 12:00') FROM town t JOIN (SELECT 8105 AS id, 'hejka5' AS code, 'filled' AS state, NULL AS outcome, 'odvoz' AS category,
+	    'Odvoz do nemocnice a zpátky' AS title, DATE '2026-11-24' AS day UNION SELECT 8106, 'hejka6', 'closed', 'fulfilled', 'nakup', 'Nákup na týden', DATE '2026-11-20') r WHERE t.code = 999999;
+	INSERT INTO help_contact (request_id, role, person_id, name, phone, mail, nonce, confirmed_at) SELECT id, 'requester', IF(id = 8105, $person, NULL), UNHEX('$(closed help 'Marie Hájková')'),
+	  UNHEX('$(closed help +420736914205)'), UNHEX('$(closed help marie@posta.example)'), REPEAT('m', 8), NOW() FROM help_request WHERE id > 8104;
+	INSERT INTO response (id, request_id, person_id, state, hours, thanks, answered_at, nonce) VALUES (8105, 8105, $person, 'accepted', NULL, NULL, '2026-11-21', REPEAT('n', 8)),
+	  (8106, 8106, $person, 'done', 1.5, 'Děkuji, moc jste mi pomohli.', '2026-11-19', REPEAT('n', 8));
+	INSERT INTO help_message (response_id, side, text, at, read_at) VALUES (8105, 'helper', UNHEX('$(closed message 'Dobrý den, přijedu v 8.15, modré auto.')'), '2026-11-21 17:00', '2026-11-21 18:00'),
+	  (8105, 'requester', UNHEX('$(closed message 'Děkuji. Zvoňte dvakrát, hůř slyším.')'), '2026-11-21 18:05', NULL);
+	INSERT INTO offer (id, person_id, state, town_code, lat, lon, text, valid_until, nonce, created_at, changed_at) SELECT 8105, $person, 'active', code, lat, lon, 'Odvezu k lékaři nebo na nákup.', '2027-02-18', REPEAT('n', 8), NOW(), NOW()
+	  FROM town WHERE code = 999999"
+kind help-own /ucet/pomoc 200 keyboard
+kind help-own-uk '/ucet/pomoc?jazyk=uk'
+nobody
+kind help-doing "$(personal response 8105)" 200 keyboard
+press='form[action$=kontakt] .btn' kind help-contact "$(personal response 8105)"
+kind help-talk "$(personal response 8105)/zpravy" 200 keyboard
+press='main form .btn' kind help-talk-wrong "$(personal response 8105)/zpravy" 422
+kind help-done "$(personal response 8105)/hotovo"
+kind help-block "$(personal response 8105)/blokovat"
+kind help-past "$(personal response 8106)"
+kind help-after "$(personal response 8106)/ohlas"
+press='main form .btn' kind help-after-wrong "$(personal response 8106)/ohlas" 422
 as Nová
+kind help-own-none /ucet/pomoc
 kind help-apply $L/pomoc/8101/pomohu
 press='main form .btn' kind help-apply-level $L/pomoc/8101/pomohu 409
 as Dozor moderator
