@@ -79,16 +79,16 @@
         <xsl:text> </xsl:text><a class="btn quiet" href="{$page/@root}{$path}/zpravy"><t:text id="doing.write"/></a></p>
       <p class="small soft"><t:text id="doing.contact-logged"/></p>
     </form>
-    <xsl:if test="$state = 'open' or $state = 'filled'">
-      <form method="post" action="{$page/@root}{$path}/zacit">
-        <xsl:call-template name="form-secrets"/>
-        <p class="acts"><button class="btn quiet"><t:icon name="clock"/><t:text id="doing.start"/></button></p>
-      </form>
-    </xsl:if>
-    <p class="acts"><a class="btn quiet" href="{$page/@root}{$path}/hotovo"><t:icon name="check"/><xsl:choose>
-      <xsl:when test="$state = 'done_claimed'"><t:text id="doing.hours-go"/></xsl:when>
-      <xsl:otherwise><t:text id="doing.done-go"/></xsl:otherwise>
-    </xsl:choose></a></p>
+    <form method="post" action="{$page/@root}{$path}/zacit">
+      <xsl:call-template name="form-secrets"/>
+      <p class="acts">
+        <xsl:if test="$state = 'open' or $state = 'filled'"><button class="btn quiet"><t:icon name="clock"/><t:text id="doing.start"/></button><xsl:text> </xsl:text></xsl:if>
+        <a class="btn quiet" href="{$page/@root}{$path}/hotovo"><t:icon name="check"/><xsl:choose>
+          <xsl:when test="$state = 'done_claimed'"><t:text id="doing.hours-go"/></xsl:when>
+          <xsl:otherwise><t:text id="doing.done-go"/></xsl:otherwise>
+        </xsl:choose></a>
+      </p>
+    </form>
     <xsl:call-template name="doing-trouble"><xsl:with-param name="path" select="$path"/><xsl:with-param name="tail" select="''"/></xsl:call-template>
   </section>
 </xsl:template>
