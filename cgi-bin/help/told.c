@@ -61,6 +61,12 @@ static const char *number(const void *mem, int64_t n)
 	return n ? talloc_asprintf(mem, "%" PRId64, n) : NULL;
 }
 
+/* Which version of which answer: two helpers of one name are two pieces of news, and so is one who promises again later that day. */
+static const char *edition(const void *mem, const struct response *a)
+{
+	return talloc_asprintf(mem, "%" PRId64 ".%" PRId64, a->id, a->version);
+}
+
 static const char *shown(const void *mem, const struct request *q)
 {
 	return *q->initial ? talloc_asprintf(mem, "%s %s", q->given, q->initial) : q->given;
@@ -160,7 +166,7 @@ void told(const void *mem, const struct request *q, unsigned whom, const char *w
 
 void told_helper(const void *mem, const struct request *q, const struct response *a, const char *what, const char *note)
 {
-	struct about about = { .what = what, .note = note, .metres = a->metres, .why = a->why, .number = number(mem, a->version) };
+	struct about about = { .what = what, .note = note, .metres = a->metres, .why = a->why, .number = edition(mem, a) };
 	struct reader one;
 	if (db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
 		outbox_(mem, "help.helper", q->id, a->person, PAIRS(mem, q, &about, whole(mem, link_path(mem, LINK_RESPONSE, a->id, one.nonce.bytes))));
@@ -179,7 +185,7 @@ const char *told_phone(const void *mem, const struct response *a)
 
 void told_of_helper(const void *mem, const struct request *q, const struct response *a, const char *what)
 {
-	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = told_phone(mem, a), .number = number(mem, a->version) };
+	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = told_phone(mem, a), .number = edition(mem, a) };
 	tell_sides(mem, q, &about);
 	about.phone = NULL;
 	tell_coordinators(mem, q, &about);
