@@ -86,8 +86,8 @@ static int64_t column_count(const struct desk *d, size_t column)
 
 static void column_add(struct req *r, const struct desk *d, size_t column, int64_t count, int64_t limit, int64_t offset)
 {
-#define ORDER " AND q.live AND q.state = ? ORDER BY q.urgent DESC, q.changed_at LIMIT ? OFFSET ?"
-#define ENDED " AND NOT q.live AND q.state = ? ORDER BY q.changed_at DESC LIMIT ? OFFSET ?"
+#define ORDER " AND q.live = 1 AND q.state = ? ORDER BY q.urgent DESC, q.changed_at LIMIT ? OFFSET ?"
+#define ENDED " AND q.live = 0 AND q.state = ? ORDER BY q.changed_at DESC LIMIT ? OFFSET ?"
 #define CARDS(where) db_rows(r->mem, node, "card", CARD where, T(time_now()), I(scope(d)), S(states[column]), I(limit), I(offset))
 	xmlNode *node = page_add(r->page, "column", NULL);
 	page_set(node, "state", states[column]);
@@ -106,8 +106,8 @@ static bool board_unchanged(struct req *r, const struct desk *d)
 {
 #define MARK(table) "SELECT COUNT(*) * 4294967296 + COALESCE(BIT_XOR(CRC32(CONCAT_WS(':', " table ".id, " table ".version))), 0) FROM help_request q"
 #define ANSWERS " JOIN response a ON a.request_id = q.id"
-	int64_t own = d->town ? db_number(0, MARK("q") TOWN " AND q.live", I(d->town)) : db_number(0, MARK("q") CLUB " AND q.live", I(d->organisation));
-	int64_t theirs = d->town ? db_number(0, MARK("a") ANSWERS TOWN " AND q.live", I(d->town)) : db_number(0, MARK("a") ANSWERS CLUB " AND q.live", I(d->organisation));
+	int64_t own = d->town ? db_number(0, MARK("q") TOWN " AND q.live = 1", I(d->town)) : db_number(0, MARK("q") CLUB " AND q.live = 1", I(d->organisation));
+	int64_t theirs = d->town ? db_number(0, MARK("a") ANSWERS TOWN " AND q.live = 1", I(d->town)) : db_number(0, MARK("a") ANSWERS CLUB " AND q.live = 1", I(d->organisation));
 	return unchanged(r, own ^ theirs, -1);
 }
 
