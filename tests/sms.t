@@ -157,7 +157,8 @@ if [ ! -e $tables ] && [ ! -e $tables.gz ]; then
 else
 	sql 'CREATE DATABASE smsd'
 	zcat -f $tables* | "$SRC/schema/server" sql "$DB" smsd
-	sql "GRANT SELECT, INSERT ON smsd.outbox TO sousede_jobs@localhost; GRANT SELECT ON smsd.sentitems TO sousede_jobs@localhost"
+	sql "GRANT SELECT, INSERT ON smsd.outbox TO sousede_jobs@localhost; GRANT SELECT ON smsd.sentitems TO sousede_jobs@localhost;
+		GRANT SELECT, UPDATE (Processed) ON smsd.inbox TO sousede_jobs@localhost"
 	sms_conf 'driver = gammu'
 	sql "UPDATE outbox SET due_at = '2020-01-01' WHERE state = 'waiting'"
 	jobs --once
@@ -202,5 +203,32 @@ else
 	jobs --once
 	same 'what it sent is not sent again' "$(sql "SELECT COUNT(*) FROM smsd.outbox WHERE CreatorID = 'sousede-$((id - 2))'")" 0
 	same 'but settled' "$(state $((id - 2)))" sent
+	# --- ANO and NE come back: by the number and the latest open invitation
+	sql "INSERT INTO person (id, name, given, initial, lang, level, created_at) VALUES (701, 'Ano', 'Ano', 'A.', 'cs', 1, '2026-01-01'), (702, 'Ne', 'Ne', 'N.', 'cs', 1, '2026-01-01'), (703, 'Pozdě', 'Pozdě', 'P.', 'cs', 1, '2026-01-01');
+		INSERT INTO help_request (id, code, state, town_code, category, title, given, lat, lon, opened_at, expires_at, created_at, changed_at) SELECT 701, 'smsone', 'open', code, 'nakup', 'Nákup', 'Marie', lat, lon,
+		  UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 7 DAY, UTC_TIMESTAMP(), UTC_TIMESTAMP() FROM town WHERE code = 999999;
+		INSERT INTO response (id, request_id, person_id, state, asked_at, answer_until, nonce) SELECT id, 701, id, 'invited', UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 12 HOUR, REPEAT('n', 8) FROM person WHERE id BETWEEN 701 AND 703"
+	for n in 1 2 3; do
+		hash=$(python3 -c 'import hashlib, sys; key = next(l.split()[1] for l in open(sys.argv[1]) if l.startswith("index ")); print(hashlib.blake2b(b"phone\0" + sys.argv[2].encode(), key=bytes.fromhex(key), digest_size=32).hexdigest())' "$T/keys" "+42077700070$n")
+		sql "INSERT INTO contact (person_id, kind, sealed, address_hash, confirmed_at) VALUES (70$n, 'phone', 'x', UNHEX('$hash'), UTC_TIMESTAMP())"
+	done
+	heard() { # NUMBER TEXT
+		sql "INSERT INTO smsd.inbox (Text, SenderNumber, UDH, TextDecoded, RecipientID) VALUES ('', '$1', '', '$2', '')"
+		jobs --once
+	}
+	answer_is() { sql "SELECT state FROM response WHERE id = $1"; }
+	heard +420777000799 ANO
+	heard +420777000702 'Možná přijdu'
+	same 'what is no answer answers nothing' "$(answer_is 701)$(answer_is 702)$(answer_is 703)" invitedinvitedinvited
+	heard +420777000702 ' ne. Bohužel'
+	same 'NE' "$(answer_is 702)" declined
+	heard +420777000701 Ano
+	same 'ANO' "$(answer_is 701)" accepted
+	heard +420777000701 ANO
+	same 'twice is once' "$(sql 'SELECT slots_filled FROM help_request WHERE id = 701')" 1
+	same 'somebody was quicker' "$(answer_is 703)" superseded
+	heard +420777000703 ano
+	same 'a late ANO hears that it is covered' "$(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'help.helper' AND person_id = 703")" 1
+	same 'all is heard' "$(sql "SELECT COUNT(*) FROM smsd.inbox WHERE Processed = 'false'")" 0
 fi
 done_testing

@@ -53,11 +53,12 @@
 <xsl:template name="help-sms">
   <xsl:choose>
     <xsl:when test="$what = 'confirm' and /page/pair[@name='pin']"><t:text id="mail.help-sms-pin"><t:arg select="/page/pair[@name='pin']"/></t:text></xsl:when>
+    <xsl:when test="$what = 'ask' and /page/pair[@name='short'] and not(/page/@answers)"><xsl:value-of select="/page/pair[@name='short']"/><xsl:text> </xsl:text><t:text id="mail.help-sms-look"><t:arg select="$link"/></t:text></xsl:when>
     <xsl:when test="$what = 'ask' and /page/pair[@name='short']"><xsl:value-of select="/page/pair[@name='short']"/><xsl:text> </xsl:text><t:text id="mail.help-sms-ask"><t:arg select="$link"/></t:text></xsl:when>
     <xsl:otherwise>
       <xsl:variable name="words"><xsl:apply-templates select="$what" mode="help-subject"/></xsl:variable>
       <t:text id="mail.help-sms"><t:arg select="string($words)"/><t:arg select="$code"/><t:arg select="$link"/></t:text>
-      <xsl:if test="$what = 'ask'"><xsl:text> </xsl:text><t:text id="mail.help-sms-reply"/></xsl:if>
+      <xsl:if test="$what = 'ask' and /page/@answers"><xsl:text> </xsl:text><t:text id="mail.help-sms-reply"/></xsl:if>
     </xsl:otherwise>
   </xsl:choose>
 </xsl:template>

@@ -13,6 +13,7 @@
 #include <talloc.h>
 #include <unistd.h>
 #include "../help/clock.h"
+#include "../help/sms.h"
 #include "../mail/deliver.h"
 #include "../web/conf.h"
 #include "../web/db.h"
@@ -274,6 +275,7 @@ static void clock_loop(void)
 		clock_run();
 		health_round("clock", 0);
 		court_run();
+		help_hear();
 		help_run();
 		if (time_now() - archived > 3600) {
 			hourly();
@@ -305,6 +307,7 @@ int daemon_once(void)
 	clock_run();
 	health_round("clock", 0);
 	court_run();
+	help_hear();
 	help_run();
 	hourly();
 	ares_run();

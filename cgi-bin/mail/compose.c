@@ -1,6 +1,7 @@
 /* From a row of the outbox to words: a page document like any other, rendered by the sheets mail.xsl and mail-text.xsl. */
 #include <string.h>
 #include <talloc.h>
+#include "../web/conf.h"
 #include "../web/db.h"
 #include "../web/page.h"
 #include "../web/panic.h"
@@ -76,6 +77,8 @@ void compose(const void *mem, struct letter *letter)
 	page_set(r->page, "status", "200");
 	page_set(r->page, "kind", letter->kind);
 	page_set(r->page, "channel", letter->channel);
+	if (!strcmp(letter->channel, "sms") && !strcmp(conf.sms.driver, "gammu"))
+		page_set(r->page, "answers", "yes");   /* what is sent back is heard: help/sms.h */
 	add_pairs(r->page, r, letter->detail);
 	add_reference(r->page, r, letter);
 	letter->text = text_normalise(mem, rendered(r, "mail-text"));
