@@ -15,13 +15,13 @@ pin() { letter | sed -n 's/^pin=//p'; }
 last() { sql 'SELECT MAX(id) FROM help_request'; }
 row() { sql "SELECT $1 FROM help_request WHERE id = $id"; }
 where() { local to && to=$(header_value location) && echo "${to#"$BASE"}"; }
-# ask NAME=VALUE…: the form with what most requests have
+# asking NAME=VALUE…: the form with what most requests have
 # What is given comes first, and the first counts.
-ask() { post $L/pomoc/potrebuji "$@" druh=odvoz pro=ja 'nazev=Odvézt ve středu k zubaři' kdy=brzy 'jmeno=Marie Hájková' mail=marie@example.org; }
+asking() { post $L/pomoc/potrebuji "$@" druh=odvoz pro=ja 'nazev=Odvézt ve středu k zubaři' kdy=brzy 'jmeno=Marie Hájková' mail=marie@example.org; }
 # opened NAME=VALUE…: asked and confirmed; its page is in $mine, its number in $id
 opened() {
 	sql 'DELETE FROM throttle'
-	ask "$@"
+	asking "$@"
 	id=$(last) mine=$(link)
 	post "$mine/potvrdit"
 }
@@ -44,7 +44,7 @@ status 404
 
 # --- by mail: nobody sees it before it is confirmed
 
-ask 'popis=Chodím o holi.' kdy=cas den=2026-11-25 'hodiny=8.30–11.00' cast=Borek 'adresa=U Jezu 7' zahrnuje=doma telefon='600 000 123'
+asking 'popis=Chodím o holi.' kdy=cas den=2026-11-25 'hodiny=8.30–11.00' cast=Borek 'adresa=U Jezu 7' zahrnuje=doma telefon='600 000 123'
 status 303
 id=$(last)
 same 'it waits for its proof' "$(row "state, given, initial, when_kind, from_at, to_at, min_level, lat = ROUND(lat, 2), part")" \
@@ -98,7 +98,7 @@ unlike 'Hájková|600000123|Jezu|marie@|prosba/'
 
 # --- by telephone: a code of eight digits
 
-ask mail= telefon='600 000 124' 'nazev=Přinést nákup' druh=nakup
+asking mail= telefon='600 000 124' 'nazev=Přinést nákup' druh=nakup
 status 303
 proof=$(where) id=$(last) digits=$(pin)
 same 'by SMS' "$(sql 'SELECT channel FROM outbox ORDER BY id DESC LIMIT 1')" sms
@@ -123,7 +123,7 @@ like 'Prosba je potvrzená'
 get "${proof%????}0000"
 status 404
 # Five wrong ones, and the right one is dead.
-ask mail= telefon='600 000 125' druh=zahrada
+asking mail= telefon='600 000 125' druh=zahrada
 proof=$(where) id=$(last) digits=$(pin)
 for n in 1 2 3 4 5; do post "$proof" kod="1111 111$n"; done
 post "$proof" kod="$digits"
@@ -136,13 +136,13 @@ ok "the SMS has the code" grep -rq "potvrdi vasi prosbu" "$T/letters"
 
 sql 'DELETE FROM throttle'
 count=$(last)
-ask druh= nazev= mail= jmeno= 'popis=Zůstane tu'
+asking druh= nazev= mail= jmeno= 'popis=Zůstane tu'
 status 422
 is "count(//*[@class='errors'][@role='alert'])" 1
 is 'string(//textarea[@name="popis"])' 'Zůstane tu'
 like 'Napište telefon nebo e-mail'
 while IFS='|' read -r field value error; do
-	ask "$field=$value" kdy=cas den=2026-11-25
+	asking "$field=$value" kdy=cas den=2026-11-25
 	status 422
 	is "translate(string(//p[@id='$field-e']), ' ', ' ')" "$error"
 	is "count(//p[@class='err'])" 1
@@ -158,39 +158,39 @@ den|2026-11-20|Tenhle čas už minul. Vyberte pozdější.
 den|2028-01-01|Je to víc než rok dopředu. Vyberte bližší den.
 telefon|600 000 1|Číslo má mít devět číslic, teď jich má 7.
 END
-ask kdy=do den=
+asking kdy=do den=
 status 422
 is "count(//p[@id='den-e'])" 1
-ask 'popis=Přijedu ke mně domů, U Jezu 7.' 'adresa=U Jezu 7'
+asking 'popis=Přijedu ke mně domů, U Jezu 7.' 'adresa=U Jezu 7'
 status 422
 is "count(//p[@id='popis-e'])" 1
-ask druh=rousky
+asking druh=rousky
 status 422
 same 'nothing was written' "$(last)" "$count"
 # Dates, hours and sums are no telephones.
 sql 'DELETE FROM throttle'
-ask 'popis=Od 24. 11. 2026 8.30 do 25. 11. 2026 11.00, zaplatím 1 200 Kč.' mail=datum@example.org
+asking 'popis=Od 24. 11. 2026 8.30 do 25. 11. 2026 11.00, zaplatím 1 200 Kč.' mail=datum@example.org
 status 303
 
 # --- danger: numbers first, and sent by who knows
 
 count=$(last)
-ask 'popis=Soused leží v bezvědomí.'
+asking 'popis=Soused leží v bezvědomí.'
 status 422
 is "count(//section[@role='alert']//a[@href='tel:155'])" 1
 is "string(//input[@name='vim']/@value)" ano
 like 'Nejde o.život, odeslat'
 same 'not sent' "$(last)" "$count"
-ask 'popis=Soused leží v bezvědomí.' vim=ano
+asking 'popis=Soused leží v bezvědomí.' vim=ano
 status 303
 
 # --- for somebody else: with consent, and both sides are kept apart
 
 sql 'DELETE FROM throttle'
-ask pro=jiny 'jmeno=Jiří Malý' mail=jiri@example.org
+asking pro=jiny 'jmeno=Jiří Malý' mail=jiri@example.org
 status 422
 is "count(//p[@id='jmeno-jineho-e']) + count(//p[@id='souhlas-e'])" 2
-ask pro=jiny 'jmeno-jineho=Marie Hájková' 'telefon-jineho=600 000 199' souhlas=ano 'jmeno=Jiří Malý' mail=jiri@example.org druh=doucovani
+asking pro=jiny 'jmeno-jineho=Marie Hájková' 'telefon-jineho=600 000 199' souhlas=ano 'jmeno=Jiří Malý' mail=jiri@example.org druh=doucovani
 status 303
 id=$(last)
 same 'who is shown, and who agreed' "$(row "given, initial, for_whom, consent")" $'Marie\tH.\tother\tdeclared_by_proxy'
@@ -206,14 +206,14 @@ get $L/pomoc/$id
 like 'Marie.H\.'
 unlike 'Malý|Jiří'
 sql 'DELETE FROM throttle'
-ask pro=zarizeni 'jmeno-jineho=Školka Kaštánek' 'jmeno=Jana Nová' mail=skolka@example.org
+asking pro=zarizeni 'jmeno-jineho=Školka Kaštánek' 'jmeno=Jana Nová' mail=skolka@example.org
 same 'an institution by its name' "$(sql "SELECT given, initial, for_whom FROM help_request WHERE id = $(last)")" $'Školka Kaštánek\t\tinstitution'
 
 # --- the same within a week: the older one may be corrected instead
 
 opened mail=dvakrat@example.org 'nazev=První odvoz'
 first=$id mine_first=$mine
-ask mail=dvakrat@example.org 'nazev=Druhý odvoz'
+asking mail=dvakrat@example.org 'nazev=Druhý odvoz'
 id=$(last) mine=$(link)
 get "$mine"
 like 'Podobnou prosbu už máte'
@@ -226,11 +226,11 @@ same 'leads to the older one' "$(where)" "$mine_first/upravit"
 same 'the new one ended' "$(row 'state, outcome')" $'closed\twithdrawn'
 post "$mine/stejna"
 status 409
-ask mail=dvakrat@example.org 'nazev=Třetí odvoz'
+asking mail=dvakrat@example.org 'nazev=Třetí odvoz'
 id=$(last) mine=$(link)
 post "$mine/potvrdit"
 same 'or both stay' "$(row state)" open
-ask mail=dvakrat@example.org druh=zahrada
+asking mail=dvakrat@example.org druh=zahrada
 id=$(last)
 get "$(link)"
 unlike 'Podobnou prosbu už máte'
@@ -246,7 +246,7 @@ get $L/pomoc/potrebuji
 is "string(//input[@name='mail']/@value)" lucie@example.org
 is "string(//input[@name='jmeno']/@value)" Lucie
 
-ask 'jmeno=Lucie Tichá' mail=lucie@example.org druh=technika
+asking 'jmeno=Lucie Tichá' mail=lucie@example.org druh=technika
 status 303
 id=$(last) mine=$(where)
 same 'open at once' "$(row state),$(sql "SELECT person_id = $person FROM help_contact WHERE request_id = $id")" open,1
@@ -254,7 +254,7 @@ like_mine() { [[ $mine == /prosba/* ]]; }
 ok 'leads to the page of the request' like_mine
 get $L/pomoc/$id
 is "string(//a[starts-with(@href,'/prosba/')]/@href)" "$mine"
-ask 'jmeno=Lucie Tichá' mail=cizi@example.org druh=jine
+asking 'jmeno=Lucie Tichá' mail=cizi@example.org druh=jine
 same 'an address of somebody else is to be proved' "$(sql "SELECT state FROM help_request WHERE id = $(last)")" unconfirmed
 ok 'elsewhere' [ "$(where)" != "$mine" ]
 nobody
@@ -443,6 +443,6 @@ same 'withdrawn is the end of it' "$(last)" "$id"
 # --- too often
 
 sql 'DELETE FROM throttle'
-for n in {1..11}; do ask mail=casto@example.org; done
+for n in {1..11}; do asking mail=casto@example.org; done
 status 429
 done_testing

@@ -138,12 +138,30 @@
 </xsl:template>
 <xsl:template match="page[@name='help-ask' or @name='help-edit' or @name='dispatch-phone']/form/field[@name='kdo']"><xsl:call-template name="help-choices"/></xsl:template>
 
+<!-- Each kind with its icon. -->
+<xsl:template match="page[@name='help-ask']/form/field[@name='druh']">
+  <fieldset>
+    <xsl:call-template name="field-described"/>
+    <xsl:if test="@error"><xsl:attribute name="class">bad</xsl:attribute></xsl:if>
+    <legend><xsl:apply-templates select="." mode="label"/></legend>
+    <xsl:call-template name="field-notes"/>
+    <div class="choices">
+      <xsl:for-each select="option">
+        <label class="choice">
+          <input type="radio" name="druh" value="{@value}">
+            <xsl:if test="position() = 1"><xsl:attribute name="id">druh</xsl:attribute></xsl:if>
+            <xsl:if test="@selected"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+          </input>
+          <xsl:apply-templates select="$page/category[@code = current()/@value]/@icon" mode="help-icon"/>
+          <span><xsl:call-template name="help-category"><xsl:with-param name="code" select="@value"/></xsl:call-template></span>
+        </label>
+      </xsl:for-each>
+    </div>
+  </fieldset>
+</xsl:template>
+
 <!-- Words of the fields. -->
 <xsl:template match="field[@name='druh']" mode="label"><t:text id="help-ask.kind"/></xsl:template>
-<xsl:template match="field[@name='druh']/option" mode="label">
-  <xsl:apply-templates select="$page/category[@code = current()/@value]/@icon" mode="help-icon"/>
-  <xsl:call-template name="help-category"><xsl:with-param name="code" select="@value"/></xsl:call-template>
-</xsl:template>
 <xsl:template match="field[@name='pro']" mode="label"><t:text id="help-ask.whom"/></xsl:template>
 <xsl:template match="field[@name='pro']/option[@value='ja']" mode="label"><t:text id="help-ask.whom-self"/></xsl:template>
 <xsl:template match="field[@name='pro']/option[@value='jiny']" mode="label"><t:text id="help-ask.whom-other"/></xsl:template>
