@@ -1,4 +1,5 @@
 /* The coordinators' desk of a town, and of an organisation that handles requests: the same pages at two addresses. */
+#include "dispatch/crisis.h"
 #include "dispatch/dispatch.h"
 
 enum { ONE = PAGE | ASK };
@@ -18,6 +19,23 @@ const struct route routes[] = {
 	BOTH(GET, "/telefon", "dispatch-phone", phone_page, ONE, phone_fields),
 	BOTH(POST, "/telefon", "dispatch-phone", phone_take, ONE, phone_fields),
 	BOTH(POST, "/telefon/najit", "dispatch-phone", phone_find, ONE, find_fields),
+	/* In a crisis: the switch, who joined and joins, deliveries. */
+	{ GET, "/:town/koordinace/krize", "help.crisis", "crisis-switch", crisis_page, ONE, crisis_fields },
+	{ POST, "/:town/koordinace/krize", "help.crisis", "crisis-switch", crisis_take, ONE, crisis_fields },
+	{ GET, "/:town/koordinace/lide", "help.desk", "crisis-people", crisis_people, ONE, crisis_people_query },
+	{ POST, "/:town/koordinace/lide", "help.desk", "crisis-people", crisis_phones, ONE, crisis_people_query },
+	{ GET, "/:town/pomoc/krize", "help.answer", "crisis-join", join_page, ONE, join_fields },
+	{ POST, "/:town/pomoc/krize", "help.answer", "crisis-join", join_take, ONE, join_fields },
+	{ POST, "/:town/pomoc/krize/ted", "help.answer", "crisis-join", join_ready, ONE, ready_fields },
+	{ GET, "/:town/koordinace/rozvoz", "help.desk", "delivery-board", delivery_board, PAGE, NULL },
+	{ GET, "/:town/koordinace/rozvoz/novy", "help.desk", "delivery-new", delivery_new_page, ONE, delivery_new_fields },
+	{ POST, "/:town/koordinace/rozvoz/novy", "help.desk", "delivery-new", delivery_new, ONE, delivery_new_fields },
+	{ GET, "/:town/koordinace/rozvoz/:id", "help.desk", "delivery-show", delivery_show, ONE, delivery_act_fields },
+	{ POST, "/:town/koordinace/rozvoz/:id", "help.desk", "delivery-show", delivery_act, ONE, delivery_act_fields },
+	{ POST, "/:town/koordinace/rozvoz/:id/adresy", "help.desk", "delivery-show", delivery_reveal, ONE, NULL },
+	{ GET, "/:town/pomoc/rozvoz", "help.own", "delivery-mine", courier_list, PAGE, NULL },
+	{ GET, "/:town/pomoc/rozvoz/:id", "help.own", "delivery-carry", courier_page, ONE, courier_fields },
+	{ POST, "/:town/pomoc/rozvoz/:id", "help.own", "delivery-carry", courier_act, ONE, courier_fields },
 	/* One request. */
 	BOTH(GET, "/:id", "dispatch-show", work_show, ONE, NULL),
 	BOTH(POST, "/:id", "dispatch-show", work_act, ONE, act_fields),

@@ -106,6 +106,13 @@ GRANT SELECT, UPDATE ON response TO sousede_account@localhost;
 GRANT SELECT ON town_help TO sousede_account@localhost;
 GRANT SELECT, DELETE ON help_block TO sousede_account@localhost;
 GRANT SELECT, INSERT, UPDATE ON help_category TO sousede_admin@localhost;
+-- Crisis: who joins by role; deliveries.
+GRANT SELECT, INSERT, UPDATE, DELETE ON crisis_helper TO sousede_web@localhost;
+GRANT SELECT, INSERT, UPDATE ON delivery TO sousede_web@localhost;
+GRANT SELECT, UPDATE, DELETE ON crisis_helper TO sousede_jobs@localhost;
+GRANT SELECT, UPDATE, DELETE ON delivery TO sousede_jobs@localhost;
+GRANT SELECT ON crisis_helper TO sousede_account@localhost;
+GRANT SELECT, UPDATE ON delivery TO sousede_account@localhost;
 -- Doing: who opened a contact; leaving releases promises and takes one's words along.
 GRANT SELECT, INSERT ON help_look TO sousede_web@localhost;
 GRANT SELECT (at), DELETE ON help_look TO sousede_jobs@localhost;

@@ -14,6 +14,8 @@
     <a class="btn" href="{$desk}/telefon"><t:icon name="phone"/><t:text id="dispatch.phone-title"/></a>
     <a class="go" href="{$desk}/prehled"><t:icon name="doc"/><t:text id="dispatch.figures"/></a>
     <xsl:if test="viewer/may[@action='help.settings'] and desk/@of = 'town'"><a class="go" href="{$desk}/nastaveni"><t:icon name="tools"/><t:text id="dispatch.settings"/></a></xsl:if>
+    <xsl:if test="desk/@of = 'town'"><a class="go" href="{$desk}/rozvoz"><t:icon name="car"/><t:text id="delivery.board"/></a></xsl:if>
+    <xsl:if test="viewer/may[@action='help.crisis'] and desk/@of = 'town'"><a class="go" href="{$desk}/krize"><t:icon name="alert"/><t:text id="crisis.mode"/></a></xsl:if>
   </p>
   <xsl:choose>
     <xsl:when test="pager">

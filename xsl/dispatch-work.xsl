@@ -13,6 +13,7 @@
   <xsl:apply-templates select="request" mode="meta"/>
   <xsl:apply-templates select="request" mode="seats"/>
   <xsl:if test="detail/reserved and request/@state = 'reserved'"><p class="note lit"><t:text id="dispatch.reserved-by"><t:arg select="detail/reserver"/><t:arg select="t:moment(detail/reserved)"/></t:text></p></xsl:if>
+  <xsl:if test="desk/@of = 'town' and contains(' rozvoz jidlo leky nakup rousky ', concat(' ', request/@category, ' ')) and contains(' open reserved filled underway ', concat(' ', request/@state, ' '))"><p class="acts"><a class="go" href="{$desk}/rozvoz/novy?prosba={request/@id}"><t:icon name="car"/><t:text id="delivery.from-request"/></a></p></xsl:if>
   <xsl:if test="can"><section class="acts" aria-label="{t:dispatch.acts}"><xsl:apply-templates select="can"/></section></xsl:if>
   <div class="cols">
     <div>

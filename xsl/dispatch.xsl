@@ -7,6 +7,8 @@
 <xsl:include href="help-ask.xsl"/>
 <xsl:include href="dispatch-board.xsl"/>
 <xsl:include href="dispatch-phone.xsl"/>
+<xsl:include href="dispatch-crisis.xsl"/>
+<xsl:include href="dispatch-delivery.xsl"/>
 <xsl:include href="dispatch-town.xsl"/>
 <xsl:include href="dispatch-work.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>

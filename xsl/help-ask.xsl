@@ -17,6 +17,7 @@
     <t:text id="help-ask.lead"/>
     <xsl:if test="desk/phone"><xsl:text> </xsl:text><t:text id="help-ask.call"><t:arg><a href="tel:{desk/phone}"><xsl:value-of select="t:phone(desk/phone)"/></a></t:arg></t:text></xsl:if>
   </p>
+  <xsl:apply-templates select="crisis" mode="urgent"/>
   <div class="cols">
     <form action="{@root}{@path}" method="post">
       <xsl:call-template name="form-secrets"/>

@@ -31,6 +31,15 @@
   </xsl:choose>
 </xsl:template>
 
+<!-- What a town in crisis mode says first. -->
+<xsl:template match="crisis" mode="urgent">
+  <section class="urgent" aria-labelledby="krize">
+    <h2 id="krize"><t:text id="help.crisis"><t:arg select="t:place($page/town/name)"/></t:text></h2>
+    <p><t:text id="help.crisis-text"/><xsl:if test="@phone"><xsl:text> </xsl:text><t:text id="help.crisis-phone"><t:arg><a href="tel:{@phone}"><xsl:value-of select="t:phone(@phone)"/></a></t:arg></t:text><xsl:if test="@hours"> (<xsl:value-of select="@hours"/>)</xsl:if></xsl:if></p>
+    <p><a class="go" href="{$page/@root}/{$page/town/@slug}/pomoc/krize"><t:icon name="help"/><t:text id="help.crisis-join"/></a></p>
+  </section>
+</xsl:template>
+
 <!-- Icons of the sprite by the row of help_category; t:icon wants its name at build time. -->
 <xsl:template match="@icon" mode="help-icon">
   <svg class="ico" width="24" height="24" aria-hidden="true"><use href="{$page/@root}/s/icons.{t:build}.svg#{.}"/></svg>

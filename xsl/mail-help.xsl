@@ -156,6 +156,29 @@
 <xsl:template match="page[@kind='help.desk']/pair[. = 'gap']" mode="help-subject"><t:text id="mail.help-desk-gap"><t:arg select="$title"/></t:text></xsl:template>
 <xsl:template match="page[@kind='help.desk']/pair[. = 'gap']" mode="help-text"><t:text id="mail.help-desk-gap-text"/></xsl:template>
 
+<!-- help.delivery: to a courier with the link, by SMS to who gets it -->
+<xsl:template match="page[@kind='help.delivery']" mode="letter">
+  <xsl:apply-templates select="$what" mode="help"/>
+  <fact name="{t:mail.help-what}"><xsl:value-of select="$title"/></fact>
+  <fact name="{t:mail.help-where}"><xsl:value-of select="$town"/></fact>
+  <xsl:if test="$link"><a href="{$link}"><t:text id="mail.help-delivery-do"/></a></xsl:if>
+  <xsl:variable name="words"><xsl:apply-templates select="$what" mode="help-subject"/></xsl:variable>
+  <sms>
+    <xsl:choose>
+      <xsl:when test="$link"><t:text id="mail.help-sms-offer"><t:arg select="string($words)"/><t:arg select="$link"/></t:text></xsl:when>
+      <xsl:otherwise><t:text id="mail.help-sms-delivery"><t:arg select="string($words)"/><t:arg select="$town"/></t:text></xsl:otherwise>
+    </xsl:choose>
+  </sms>
+</xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'yours']" mode="help-subject"><t:text id="mail.help-delivery-yours"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'yours']" mode="help-text"><t:text id="mail.help-delivery-yours-text"/></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'not-yours']" mode="help-subject"><t:text id="mail.help-delivery-not-yours"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'not-yours']" mode="help-text"><t:text id="mail.help-delivery-not-yours-text"/></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'coming']" mode="help-subject"><t:text id="mail.help-delivery-coming"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'coming']" mode="help-text"><t:text id="mail.help-delivery-coming-text"/></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'brought']" mode="help-subject"><t:text id="mail.help-delivery-brought"><t:arg select="$title"/></t:text></xsl:template>
+<xsl:template match="page[@kind='help.delivery']/pair[. = 'brought']" mode="help-text"><t:text id="mail.help-delivery-brought-text"/></xsl:template>
+
 <!-- help.offer: to whose offer it is -->
 <xsl:template match="page[@kind='help.offer']" mode="letter">
   <xsl:apply-templates select="$what" mode="help"/>

@@ -116,6 +116,9 @@
 <xsl:template match="@what[. = 'help-message']"><t:text id="record.what-help-message"/></xsl:template>
 <xsl:template match="@what[. = 'help-request']"><t:text id="record.what-help-request"/></xsl:template>
 <xsl:template match="@what[. = 'help-offer']"><t:text id="record.what-help-offer"/></xsl:template>
+<xsl:template match="@what[. = 'delivery-contact']"><t:text id="record.what-delivery-contact"/></xsl:template>
+<xsl:template match="@what[. = 'delivery']"><t:text id="record.what-delivery"/></xsl:template>
+<xsl:template match="@what[. = 'crisis-helper']"><t:text id="record.what-crisis-helper"/></xsl:template>
 <xsl:template match="@what[. = 'report']"><t:text id="record.what-report"/></xsl:template>
 <xsl:template match="@what[. = 'reveal-log']"><t:text id="record.what-reveal-log"/></xsl:template>
 <xsl:template match="@what[. = 'log-actor']"><t:text id="record.what-log-actor"/></xsl:template>

@@ -64,6 +64,10 @@ static const struct {
 	              "  JOIN help_request q ON q.id = a.request_id WHERE a.person_id = ? ORDER BY a.id" },
 	{ "help_look", "SELECT q.code AS number, l.capacity AS who, l.at FROM help_look l JOIN help_request q ON q.id = l.request_id WHERE l.viewer_id = ? ORDER BY l.id" },
 	{ "help_block", "SELECT by_whom AS who, at FROM help_block WHERE helper_id = ?" },
+	{ "crisis_helper", "SELECT t.name AS town, c.roles, c.transport, c.text AS note, c.created_at AS at, c.ready_until AS `until` FROM crisis_helper c"
+	                   "  JOIN town t ON t.code = c.town_code WHERE c.person_id = ?" },
+	{ "delivery", "SELECT d.id AS number, t.name AS town, d.items AS name, d.state, d.assigned_at AS at, d.ended_at AS ended FROM delivery d"
+	              "  JOIN town t ON t.code = d.town_code WHERE d.courier_id = ? ORDER BY d.id" },
 	{ "helper_card", "SELECT number, issued_at AS at FROM helper_card WHERE person_id = ?" },
 	{ "file", "SELECT 'foto.jpg' AS name, alt AS note, width, height, added_at AS at FROM file WHERE person_id = ?" },
 	{ "notice", "SELECT n.id AS number, t.name AS town, n.kind, n.state, n.posted_at AS at, CONCAT('/o/', n.id) AS address FROM notice n"

@@ -127,6 +127,7 @@ int desk_board(struct req *r)
 	if (refused)
 		return refused;
 	offer(r, "help.settings", false);
+	offer(r, "help.crisis", false);
 	if (r->values[STATE].given)
 		return column_page(r, &d, (size_t)r->values[STATE].number);
 	if (board_unchanged(r, &d))

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <talloc.h>
 #include "../account/leave.h"
+#include "help/crisis.h"
+#include "help/delivery.h"
 #include "help/forget.h"
 #include "../web/conf.h"
 #include "../web/db.h"
@@ -238,6 +240,21 @@ static int64_t help_request(const struct rule *rule)
 	return help_forget_requests(rule->before);
 }
 
+static int64_t delivery_contact(const struct rule *rule)
+{
+	return delivery_forget_contacts(rule->before);
+}
+
+static int64_t delivery(const struct rule *rule)
+{
+	return delivery_forget(rule->before);
+}
+
+static int64_t crisis_helper(const struct rule *rule)
+{
+	return crisis_forget(rule->before);
+}
+
 static int64_t help_offer(const struct rule *rule)
 {
 	return help_forget_offers(rule->before);
@@ -267,6 +284,9 @@ static const struct step {
 	{ "help-message", help_message },
 	{ "help-request", help_request },
 	{ "help-offer", help_offer },
+	{ "delivery-contact", delivery_contact },
+	{ "delivery", delivery },
+	{ "crisis-helper", crisis_helper },
 	{ "reveal-log", reveal_log },
 	{ "log-actor", log_actor },
 	{ "log", event_log },

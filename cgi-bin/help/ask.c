@@ -1,4 +1,5 @@
 /* Asking for help: one form, no account needed. What was asked is open once its mail or telephone is proved (flows.md E1, rows 1 to 3). */
+#include "help/crisis.h"
 #include "help/help.h"
 
 enum { KIND = ASK_SHARED, WHOM, NEEDY, NEEDY_PHONE, CONSENT, INVOLVES, NAME, PHONE, MAIL, AUTO, KNOWN, FIELDS };
@@ -28,15 +29,10 @@ enum { CODE };
 const struct field ask_code_fields[] = { [CODE] = { .name = "kod", .type = FIELD_TEXT, .high = 20, .required = true }, { 0 } };
 enum { CODE_SECONDS = 24 * 3600 };
 
-static bool in_crisis(const struct req *r)
-{
-	return db_number(0, "SELECT COUNT(*) FROM town_help WHERE town_code = ? AND crisis", I(r->town.code)) > 0;
-}
-
 /* Categories the town offers now: rows with their icons, the others taken out of the form. */
 static bool categories(struct req *r)
 {
-	bool crisis = in_crisis(r), known = false;
+	bool crisis = crisis_on(r->town.code), known = false;
 	show_categories(r, r->page, crisis);
 	for (const char *const *word = request_categories; *word; word++)
 		if (!db_number(0, "SELECT COUNT(*) FROM help_category WHERE code = ? AND offered AND (NOT crisis OR ?)", S(*word), I(crisis)))
@@ -48,6 +44,7 @@ static bool categories(struct req *r)
 
 static void town_words(struct req *r)
 {
+	crisis_show(r->mem, r->page, r->town.code);
 	db_rows(r->mem, r->page, "desk", "SELECT IF(review OR crisis, 'yes', NULL) AS `@review`, phone, hours FROM town_help WHERE town_code = ?", I(r->town.code));
 }
 

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <string.h>
 #include <talloc.h>
+#include "help/crisis.h"
+#include "help/delivery.h"
 #include "help/make.h"
 #include "help/match.h"
 #include "help/offer.h"
@@ -259,6 +261,32 @@ static void end(void *given)
 		offer_move(s->mem, &o, "expired", &system_actor, NULL);
 }
 
+/* ---- crisis ---- */
+
+static size_t tired(void *mem, struct due **due)
+{
+	return db_all(mem, due, sizeof **due, columns, "SELECT town_code AS id, person_id AS request_id FROM crisis_helper WHERE ready_until <= ? LIMIT ?", T(time_now()), I(AT_ONCE));
+}
+
+static void rest(void *given)
+{
+	const struct due *due = ((struct step *)given)->due;
+	crisis_rest(due->id, due->request);
+}
+
+static size_t held(void *mem, struct due **due)
+{
+	return db_all(mem, due, sizeof **due, columns, "SELECT id, 0 AS request_id FROM delivery WHERE reserved_until <= ? LIMIT ?", T(time_now()), I(AT_ONCE));
+}
+
+static void let_go(void *given)
+{
+	const struct step *s = given;
+	struct delivery d;
+	if (delivery_load(s->mem, s->due->id, true, &d) && d.reserved_by && time_now() >= d.reserved_until)
+		delivery_release(&d, 0);
+}
+
 /* In this order: what frees a request comes before what looks for helpers, what ends it after what begins it. */
 static const struct calendar {
 	const char *name;
@@ -274,6 +302,8 @@ static const struct calendar {
 	{ "offer-active", confirmed, activate },
 	{ "offer-rested", rested, activate },
 	{ "offer-over", over, end },
+	{ "crisis-rest", tired, rest },
+	{ "delivery-released", held, let_go },
 	{ "help-wave", waves, wave },
 	{ "help-gap", gaps, gap },
 	{ "help-renew", reminders, remind },

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <talloc.h>
+#include "help/delivery.h"
 #include "help/request.h"
 #include "help/response.h"
 #include "web/db.h"
@@ -90,6 +91,7 @@ static void sides_leave(const void *mem, int64_t person)
 
 void help_leave(const void *mem, int64_t person)
 {
+	delivery_leave(person);
 	promises_leave(mem, person);
 	sides_leave(mem, person);
 }

@@ -33,6 +33,7 @@
  *   help.helper          request   the same                to a helper, link: her response
  *   help.desk            request   the same                to coordinators
  *   site.news            letter    unsubscribe, item …    the digest (mail/gather.c): after item=KIND the pairs of that news
+ *   help.delivery        delivery  what, title, town, link*   to its courier (link: her page), and by SMS to who gets it
  *   help.offer           offer     what, town, until, link   to whose offer it is
  *   site.test            0         -                      the operator's trial
  */
