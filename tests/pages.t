@@ -301,6 +301,29 @@ kind help-apply $L/pomoc/8101/pomohu
 press='main form .btn' kind help-apply-level $L/pomoc/8101/pomohu 409
 as Dozor moderator
 kind org-desk-decide /organizace/sokol/sprava
+# In a crisis: the switch, who joins, deliveries.
+as Krista coordinator
+kind crisis-switch $L/koordinace/krize 200 keyboard
+kind crisis-join-none $L/pomoc/krize
+sql "INSERT INTO town_help (town_code, crisis, crisis_since, crisis_by) VALUES (999999, 1, '2026-11-21', $person) ON DUPLICATE KEY UPDATE crisis = 1, crisis_since = '2026-11-21';
+	INSERT INTO crisis_helper (town_code, person_id, roles, transport, text, show_phone, ready_until, created_at, changed_at) VALUES
+		(999999, $person, 'courier,seamstress', 'bike,car', 'Šiju 30 roušek denně.', 1, '2026-11-22 23:00:00', '2026-11-21', '2026-11-21');
+	UPDATE person SET level = 1 WHERE id = $person;
+	INSERT INTO delivery (id, state, town_code, items, courier_id, reserved_by, reserved_until, created_at, changed_at) VALUES
+		(8201, 'new', 999999, '20 roušek', NULL, $person, '2026-11-22 09:00:00', '2026-11-22 07:00:00', '2026-11-22 07:00:00'),
+		(8202, 'delivering', 999999, 'Obědy pro čtyři', $person, NULL, NULL, '2026-11-22 07:00:00', '2026-11-22 07:00:00')"
+kind crisis-on $L/koordinace/krize
+kind crisis-help-list $L/pomoc
+kind crisis-people $L/koordinace/lide 200 keyboard
+kind crisis-join $L/pomoc/krize 200 keyboard
+kind crisis-join-uk "$L/pomoc/krize?jazyk=uk"
+kind delivery-board $L/koordinace/rozvoz 200 keyboard
+kind delivery-new $L/koordinace/rozvoz/novy 200 keyboard
+press='main form .btn' kind delivery-new-wrong $L/koordinace/rozvoz/novy 422
+kind delivery-show $L/koordinace/rozvoz/8201
+kind delivery-mine $L/pomoc/rozvoz
+kind delivery-carry $L/pomoc/rozvoz/8202 200 keyboard
+sql "UPDATE town_help SET crisis = 0, crisis_since = NULL WHERE town_code = 999999"
 # The desk of the site.
 as Sona admin
 sql "INSERT INTO source (town_code, kind, url, due_at, failures, problem) VALUES (563102, 'information', 'https://obec.example.org/rss', '2026-11-22 09:00:00', 3, 'http 500');

@@ -72,6 +72,8 @@ sql "UPDATE session SET network = INET6_ATON('192.0.2.0') WHERE person_id = $me;
 	INSERT INTO response (id, request_id, person_id, state, nonce) VALUES (72, 70, $me, 'declined', REPEAT('x', 8)), (73, 70, $other, 'accepted', REPEAT('y', 8));
 	INSERT INTO help_message (response_id, side, text, at) VALUES (73, 'requester', UNHEX('$(closed message 'Zvoňte dvakrát')'), NOW()), (73, 'helper', UNHEX('$(closed message 'Cizí slova')'), NOW());
 	INSERT INTO help_look (request_id, viewer_id, capacity, at) VALUES (70, $me, 'helper', NOW());
+	INSERT INTO crisis_helper (town_code, person_id, roles, created_at, changed_at) VALUES (999999, $me, 'courier', NOW(), NOW());
+	INSERT INTO delivery (town_code, items, courier_id, created_at, changed_at) VALUES (999999, 'Oběd', $me, NOW(), NOW());
 	INSERT INTO help_block (helper_id, contact_hash, by_whom, at) VALUES ($me, REPEAT('x', 32), 'helper', NOW());
 	INSERT INTO reveal_log (at, person_id, viewer_id, what, reason) VALUES ('2026-11-20 10:00:00', $me, $other, 'phone', 'claim 12')"
 upload /ucet/foto "foto@$SRC/docs/nastenka.png" 'popis=Já na lavičce'

@@ -18,6 +18,7 @@
 <xsl:template match="page[@name='help-offers']" mode="feeds"><xsl:call-template name="feeds"><xsl:with-param name="oembed" select="false()"/><xsl:with-param name="ics" select="false()"/></xsl:call-template></xsl:template>
 
 <xsl:template match="page[@name='help-list' or @name='help-offers']" mode="main">
+  <xsl:apply-templates select="crisis" mode="urgent"/>
   <h1><t:text id="help.title"><t:arg select="t:place(town/name)"/></t:text></h1>
   <p class="acts">
     <a class="btn lit" href="{$help}/potrebuji"><t:icon name="help"/><t:text id="lists.need"/></a><xsl:text> </xsl:text>

@@ -281,10 +281,10 @@ int delivery_reveal(struct req *r)
 {
 	struct desk k;
 	struct delivery d;
+	form_add(r, delivery_act_fields);
 	int refused = at_desk(r, &k, &d);
 	if (refused)
 		return refused;
-	form_add(r, delivery_act_fields);
 	delivery_open(r, &d, "coordinator");
 	page(r, &d);
 	return OK;

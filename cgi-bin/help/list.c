@@ -1,4 +1,5 @@
 /* Lists of requests and offers around a town, and the way in for who has not said which town. */
+#include "help/crisis.h"
 #include "help/help.h"
 #include "help/near.h"
 
@@ -46,7 +47,7 @@ static void counts_add(struct req *r, const struct near *n)
 	page_set_number(count, "requests", n->requests);
 	page_set_number(count, "offers", n->offers);
 	page_set_number(count, "km", n->filter.km);
-	show_categories(r, r->page, db_number(0, "SELECT crisis FROM town_help WHERE town_code = ?", I(r->town.code)));
+	show_categories(r, r->page, crisis_on(r->town.code));
 }
 
 static int list(struct req *r, bool offers)
@@ -62,9 +63,12 @@ static int list(struct req *r, bool offers)
 		return bad_value(r, "s-cim", allowed);
 	r->noindex = true;
 	struct near n = near_read(r, &filter);
+	n.revision ^= db_number(0, "SELECT version FROM town_help WHERE town_code = ?", I(r->town.code)) << 40;
 	if (same_as_before(r, &n))
 		return NOT_MODIFIED;
 	counts_add(r, &n);
+	if (!*r->suffix || !strcmp(r->suffix, "xml"))
+		crisis_show(r->mem, r->page, r->town.code);
 	int64_t per = n.pages ? PER_PAGE : PER_FEED, page = v[PAGE_NUMBER].number;
 	if (!page_pager(r, page, per, offers ? n.offers : n.requests))
 		return NOT_FOUND;
