@@ -132,6 +132,7 @@
           <p class="acts"><button class="btn quiet"><t:icon name="phone"/><t:text id="crisis.phones"/></button></p>
         </form>
       </xsl:if>
+      <div class="head"><h2><xsl:choose><xsl:when test="$role"><xsl:call-template name="crisis-role"><xsl:with-param name="code" select="$role"/></xsl:call-template></xsl:when><xsl:otherwise><t:text id="crisis.everybody"/></xsl:otherwise></xsl:choose>: <xsl:value-of select="t:number(count(joined))"/></h2></div>
       <ul class="rows">
         <xsl:for-each select="joined">
           <li class="row"><div>

@@ -200,7 +200,10 @@
 <xsl:template match="page[@name='delivery-mine']" mode="main">
   <h1><t:text id="delivery.mine-of"><t:arg select="t:place(town/name)"/></t:text></h1>
   <xsl:choose>
-    <xsl:when test="delivery"><ul class="rows"><xsl:apply-templates select="delivery" mode="row"/></ul></xsl:when>
+    <xsl:when test="delivery">
+      <xsl:if test="delivery[@state != 'delivered']"><section aria-labelledby="na-ceste"><div class="head"><h2 id="na-ceste"><t:text id="delivery.on-way"/></h2></div><ul class="rows"><xsl:apply-templates select="delivery[@state != 'delivered']" mode="row"/></ul></section></xsl:if>
+      <xsl:if test="delivery[@state = 'delivered']"><section aria-labelledby="doruceno"><div class="head"><h2 id="doruceno"><t:text id="delivery.done"/></h2></div><ul class="rows"><xsl:apply-templates select="delivery[@state = 'delivered']" mode="row"/></ul></section></xsl:if>
+    </xsl:when>
     <xsl:otherwise><div class="empty"><p><t:text id="delivery.mine-none"/></p><p><a class="go" href="{@root}/{town/@slug}/pomoc/krize"><t:icon name="check"/><t:text id="crisis.join"/></a></p></div></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
