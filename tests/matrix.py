@@ -119,9 +119,9 @@ def back(now):
 # --- asking
 
 cells = refusals = 0
-# What may be read of a person, and by whom: contacts by nobody else, a whole name where one works with the person.
-ONE_S_OWN = [(re.compile(re.escape(MAIL).replace('@', '(@|%40|&#64;)'), re.I), {'known': '/ucet'}),
-             (re.compile(r'[\s.-]*'.join(PHONE[at:at + 3] for at in (0, 3, 6))), {'known': '/ucet'}),
+# What may be read of a person, and by whom, on which pages: contacts by nobody else (a form begins with one's own), a whole name where one works with the person.
+ONE_S_OWN = [(re.compile(re.escape(MAIL).replace('@', '(@|%40|&#64;)'), re.I), {'known': '/ucet|/pomoc/potrebuji'}),
+             (re.compile(r'[\s.-]*'.join(PHONE[at:at + 3] for at in (0, 3, 6))), {'known': '/ucet|/pomoc/potrebuji'}),
              (re.compile('Tajupln'), dict.fromkeys(('clerk', 'coordinator', 'manager', 'owner', 'speaker', 'partial'), '/pomocnici') | {'known': '/'}),
              (re.compile('Skryt'), dict.fromkeys(('clerk', 'approver', 'coordinator', 'manager', 'admin', 'partial'), '/prevzit') | {'claimant': '/'})]
 leaks, read = [], 0
@@ -137,7 +137,7 @@ def keep(role, method, path, answer):
     read += 1
     text = answer.text()
     for pattern, readers in ONE_S_OWN:
-        if (found := pattern.search(text)) and not (role in readers and readers[role] in path):
+        if (found := pattern.search(text)) and not (role in readers and re.search(readers[role], path)):
             leaks.append(f'{role} {method} {path}: {text[max(0, found.start() - 60):found.end() + 20]!r}')
 
 

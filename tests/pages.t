@@ -239,11 +239,13 @@ kind org-helpers-photo /organizace/skautky/pomocnici
 # Helpers: an offer, its link, an invitation and its answers.
 personal() { # KIND ID: the path of a personal link (help/link.h)
 	local table=$1
-	sql "SELECT LOWER(HEX(nonce)) FROM $table WHERE id = $2" | python3 -c '
+	local row="$table WHERE id = $2"
+	[ "$table" != requester ] || row="help_contact WHERE request_id = $2 AND role = 'requester'"
+	sql "SELECT LOWER(HEX(nonce)) FROM $row" | python3 -c '
 import hashlib, sys
 key = next(line.split()[1] for line in open(sys.argv[1]) if line.startswith("index "))
 text = " ".join([sys.argv[2], sys.argv[3], sys.stdin.read().strip()])
-print({"response": "/odpoved/", "offer": "/nabidka/"}[sys.argv[2]] + sys.argv[3] + "-" + hashlib.blake2b(b"help-link\0" + text.encode(), key=bytes.fromhex(key), digest_size=32).hexdigest()[:32])' \
+print({"response": "/odpoved/", "offer": "/nabidka/", "requester": "/prosba/"}[sys.argv[2]] + sys.argv[3] + "-" + hashlib.blake2b(b"help-link\0" + text.encode(), key=bytes.fromhex(key), digest_size=32).hexdigest()[:32])' \
 		"$T/keys" "$table" "$2"
 }
 as Helena
@@ -286,6 +288,17 @@ sql "INSERT INTO help_request (id, code, state, outcome, town_code, category, ti
 kind help-own /ucet/pomoc 200 keyboard
 kind help-own-uk '/ucet/pomoc?jazyk=uk'
 nobody
+# Who asks: the form, and the page of her link.
+kind help-ask $L/pomoc/potrebuji 200 keyboard
+press='main form .btn' kind help-ask-wrong $L/pomoc/potrebuji 422
+kind help-ask-uk "$L/pomoc/potrebuji?jazyk=uk"
+kind help-mine "$(personal requester 8105)" 200 keyboard
+kind help-mine-en "$(personal requester 8105)?jazyk=en"
+kind help-edit "$(personal requester 8105)/upravit" 200 keyboard
+kind help-withdraw "$(personal requester 8105)/stahnout"
+press='main form .btn.stop' kind help-withdraw-wrong "$(personal requester 8105)/stahnout" 422
+kind help-drop "$(personal requester 8105)/pomocnik/8105"
+kind help-mine-past "$(personal requester 8106)"
 kind help-doing "$(personal response 8105)" 200 keyboard
 press='form[action$=kontakt] .btn' kind help-contact "$(personal response 8105)"
 kind help-talk "$(personal response 8105)/zpravy" 200 keyboard
