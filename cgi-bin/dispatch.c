@@ -18,6 +18,7 @@ const struct route routes[] = {
 	/* The telephone. */
 	BOTH(GET, "/telefon", "dispatch-phone", phone_page, ONE, phone_fields),
 	BOTH(POST, "/telefon", "dispatch-phone", phone_take, ONE, phone_fields),
+	BOTH(GET, "/telefon/najit", "dispatch-phone", show_before, PAGE, NULL),
 	BOTH(POST, "/telefon/najit", "dispatch-phone", phone_find, ONE, find_fields),
 	/* In a crisis: the switch, who joined and joins, deliveries. */
 	{ GET, "/:town/koordinace/krize", "help.crisis", "crisis-switch", crisis_page, ONE, crisis_fields },
@@ -32,6 +33,7 @@ const struct route routes[] = {
 	{ POST, "/:town/koordinace/rozvoz/novy", "help.desk", "delivery-new", delivery_new, ONE, delivery_new_fields },
 	{ GET, "/:town/koordinace/rozvoz/:id", "help.desk", "delivery-show", delivery_show, ONE, delivery_act_fields },
 	{ POST, "/:town/koordinace/rozvoz/:id", "help.desk", "delivery-show", delivery_act, ONE, delivery_act_fields },
+	{ GET, "/:town/koordinace/rozvoz/:id/adresy", "help.desk", "delivery-show", show_before, PAGE, NULL },
 	{ POST, "/:town/koordinace/rozvoz/:id/adresy", "help.desk", "delivery-show", delivery_reveal, ONE, NULL },
 	{ GET, "/:town/pomoc/rozvoz", "help.own", "delivery-mine", courier_list, PAGE, NULL },
 	{ GET, "/:town/pomoc/rozvoz/:id", "help.own", "delivery-carry", courier_page, ONE, courier_fields },
@@ -39,11 +41,17 @@ const struct route routes[] = {
 	/* One request. */
 	BOTH(GET, "/:id", "dispatch-show", work_show, ONE, NULL),
 	BOTH(POST, "/:id", "dispatch-show", work_act, ONE, act_fields),
+	BOTH(GET, "/:id/kontakt", "dispatch-show", show_before, PAGE, NULL),
 	BOTH(POST, "/:id/kontakt", "dispatch-show", people_reveal, ONE, NULL),
+	BOTH(GET, "/:id/volam", "dispatch-show", show_before, PAGE, NULL),
 	BOTH(POST, "/:id/volam", "dispatch-show", people_call, ONE, call_fields),
+	BOTH(GET, "/:id/pomocnik", "dispatch-show", show_before, PAGE, NULL),
 	BOTH(POST, "/:id/pomocnik", "dispatch-show", people_helper, ONE, helper_fields),
+	BOTH(GET, "/:id/pozvat", "dispatch-show", show_before, PAGE, NULL),
 	BOTH(POST, "/:id/pozvat", "dispatch-show", people_invite, ONE, invite_fields),
+	BOTH(GET, "/:id/poznamka", "dispatch-show", show_before, PAGE, NULL),
 	BOTH(POST, "/:id/poznamka", "dispatch-show", note_write, ONE, note_fields),
+	BOTH(GET, "/:id/predat", "dispatch-show", show_before, PAGE, NULL),
 	BOTH(POST, "/:id/predat", "dispatch-show", note_hand, ONE, hand_fields),
 	BOTH(GET, "/:id/listek", "dispatch-slip", phone_slip, PAGE, NULL),
 	BOTH(GET, "/:id/upravit", "dispatch-edit", edit_page, ONE, edit_fields),

@@ -78,6 +78,7 @@ const struct route routes[] = {
 	{ POST, "/odpoved/:word/blokovat", "help.link", "help-block", block, PAGE | ASK, NULL },
 	{ GET, "/prosba/:word/blokovat/:id", "help.link", "help-block", block_page, PAGE | ASK, NULL },
 	{ POST, "/prosba/:word/blokovat/:id", "help.link", "help-block", block, PAGE | ASK, NULL },
+	{ GET, "/odpoved/:word/kontakt", "help.link", "help-contact", show_before, PAGE, NULL },
 	{ POST, "/odpoved/:word/kontakt", "help.link", "help-contact", doing_contact, PAGE | ASK, NULL },
 	{ POST, "/odpoved/:word/zacit", "help.link", "help-contact", doing_start, PAGE | ASK, NULL },
 	{ GET, "/odpoved/:word/hotovo", "help.link", "help-done", doing_done_page, PAGE | ASK, done_fields },

@@ -437,7 +437,7 @@ like 'Dlouhá'
 same 'she sees who looked' "$(sql "SELECT viewer_id, what FROM reveal_log WHERE person_id = $second ORDER BY id DESC LIMIT 1")" "$karel	help"
 same 'and it is in the log of acts' "$(sql "SELECT COUNT(*) FROM event_log WHERE object = 'request' AND object_id = $q AND action = 'help.reveal'")" 1
 get "$D/$q/kontakt"
-status 405
+status 303
 as Pavel
 post "$D/$q/kontakt"
 status 403

@@ -59,7 +59,7 @@ unlike 'Hájková|Zahradní'
 
 # --- the contact: a button, and the other side sees who pressed it
 get "$way/kontakt"
-status 405
+status 303
 post "$way/kontakt"
 status 200
 header cache-control no-store

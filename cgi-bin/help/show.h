@@ -21,4 +21,7 @@ bool show_request(struct req *r, xmlNode *parent, int64_t id);
 
 /* Adds <category code icon crisis level>s: those of this town now (crisis ones only in crisis mode). */
 void show_categories(struct req *r, xmlNode *parent, bool crisis);
+
+/* GET of an address that only takes a POST and shows what came of it: to the page before, which asks. Browsers go there by "again" and by a link of a language. */
+int show_before(struct req *r);
 #endif
