@@ -186,7 +186,7 @@ sql 'UPDATE contact SET bounced_at = NULL'
 vera=$(sql "SELECT id FROM person WHERE given = 'Věra'")
 reminded() { sql "SELECT COUNT(*) FROM outbox WHERE kind = 'org.expiring' AND person_id = $vera"; }
 remind() { # a grant that ends in a month: another reminder
-	sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($vera, 2, 563102, $vera, '2026-01-01', '$(date -d '+30 days' +%F)')"
+	sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($vera, 2, 563102, $vera, '2026-01-01', '$(TZ=Europe/Prague date -d '+30 days' +%F)')"
 	jobs --once
 	jobs --once
 }
@@ -246,7 +246,7 @@ same 'and cannot be stopped' "$(reads list-unsubscribe)" ''
 # --- who wants news daily or weekly gets one letter with all that is due, in the own language; a single piece comes as it is
 sql "UPDATE person SET told = 'daily', lang = 'uk' WHERE id = $vera; DELETE FROM level_grant; DELETE FROM outbox WHERE person_id = $vera"
 news() { # TOWN…
-	for town; do sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($vera, 2, $town, $vera, '2026-01-01', '$(date -d '+30 days' +%F)')"; done
+	for town; do sql "INSERT INTO level_grant (person_id, level, town_code, granted_by, granted_at, until) VALUES ($vera, 2, $town, $vera, '2026-01-01', '$(TZ=Europe/Prague date -d '+30 days' +%F)')"; done
 	jobs --once
 }
 of_vera() { sql "SELECT GROUP_CONCAT(CONCAT(kind, ' ', state) ORDER BY id) FROM outbox WHERE person_id = $vera"; }
