@@ -48,7 +48,7 @@ int answer_load(struct req *r, bool lock, struct answer *s)
 		return NOT_FOUND;
 	s->by = (struct actor){ s->a.person, HELPER };
 	r->personal = true;
-	return s->q.closed > 0 && time_now() > s->q.closed + OPEN_DAYS * DAY ? NOT_FOUND : 0;
+	return s->q.closed > 0 && time_now() > s->q.closed + OPEN_DAYS * DAY ? GONE : 0;
 }
 
 void answer_add(struct req *r, const struct answer *s)
