@@ -408,7 +408,7 @@ get "$mine"
 like 'Koordinátorka prosbu čte'
 get $L/pomoc/$id
 status 404
-sql "UPDATE town_help SET crisis = TRUE"
+sql "UPDATE town_help SET crisis = TRUE, crisis_since = '2026-11-21'"
 get $L/pomoc/potrebuji
 is "count(//input[@name='druh'][@value='rousky'])" 1
 like 'tel:\+420800000494'

@@ -1,44 +1,18 @@
 /* On the telephone: one screen while talking. Who calls is found by her number, a request by its spoken code; a new one is written down and open at once. */
 #include "dispatch/dispatch.h"
 #include <ctype.h>
-#include "help/help.h"
+#include "help/asking.h"
 #include "web/qr.h"
 
 enum { FIND };
 const struct field find_fields[] = { [FIND] = { .name = "hledat", .type = FIELD_TEXT, .high = 30, .required = true }, { 0 } };
 
-enum { KIND = ASK_SHARED, WHOM, NEEDY, NEEDY_PHONE, CONSENT, INVOLVES, NAME, PHONE, ANEW, FIELDS };
-enum { SELF, OTHER, INSTITUTION };
-static const char *const whoms[] = { "ja", "jiny", "zarizeni", NULL };
-static const char *const fors[] = { "self", "other", "institution" };
-static const char *const involved[] = { "doma", "klice", "penize", "leky", "deti", NULL };
-static const char *const involves[] = { "home", "keys", "money", "medicine", "children" };
+enum { ANEW = ASKING_END };
 const struct field phone_fields[] = {
-	ASK_SHARED_FIELDS,
-	[KIND] = { .name = "druh", .type = FIELD_CHOICE, .allowed = request_categories, .required = true },
-	[WHOM] = { .name = "pro", .type = FIELD_CHOICE, .allowed = whoms, .fallback = "ja", .required = true },
-	[NEEDY] = { .name = "jmeno-jineho", .type = FIELD_TEXT, .high = 60 },
-	[NEEDY_PHONE] = { .name = "telefon-jineho", .type = FIELD_PHONE },
-	[CONSENT] = { .name = "souhlas", .type = FIELD_TICK },
-	[INVOLVES] = { .name = "zahrnuje", .type = FIELD_SET, .allowed = involved },
-	[NAME] = { .name = "jmeno", .type = FIELD_TEXT, .high = 60, .required = true },
-	[PHONE] = { .name = "telefon", .type = FIELD_PHONE, .required = true },
+	ASKING_FIELDS(true),
 	[ANEW] = { .name = "nova", .type = FIELD_TICK },
 	{ 0 },
 };
-
-/* Categories of the town now; true when the chosen one is among them. */
-static bool categories(struct req *r)
-{
-	int64_t crisis = db_number(0, "SELECT COUNT(*) FROM town_help WHERE town_code = ? AND crisis", I(r->town.code));
-	bool known = false;
-	for (const char *const *word = request_categories; *word; word++)
-		if (!db_number(0, "SELECT COUNT(*) FROM help_category WHERE code = ? AND offered AND (NOT crisis OR ?)", S(*word), I(crisis)))
-			form_withhold(r, "druh", *word);
-		else
-			known = known || (r->route->query == phone_fields && !strcmp(*word, r->values[KIND].text));
-	return known;
-}
 
 int phone_page(struct req *r)
 {
@@ -47,7 +21,7 @@ int phone_page(struct req *r)
 	if (refused)
 		return refused;
 	form_add(r, find_fields);
-	categories(r);
+	asking_categories(r, "");
 	return OK;
 }
 
@@ -97,7 +71,7 @@ int phone_find(struct req *r)
 	if (throttle_hit(r, "code", NULL))
 		return too_many(r);
 	form_add(r, phone_fields);
-	categories(r);
+	asking_categories(r, "");
 	const char *phone = contact_normalise(r->mem, "phone", v[FIND].text);
 	if (phone) {
 		form_fill(r, "telefon", phone);
@@ -113,81 +87,10 @@ int phone_find(struct req *r)
 
 /* ---- what she asks for ---- */
 
-struct asking {
-	const char *phone, *needy_phone;
-	time_t from, to;
-};
-
-static void wrong(struct req *r, int field, const char *code)
-{
-	if (!r->values[field].error)
-		form_error(r, &r->values[field], phone_fields[field].name, code);
-}
-
-static const char *number(struct req *r, int field)
-{
-	const struct value *v = &r->values[field];
-	const char *phone = v->given && !v->error ? contact_normalise(r->mem, "phone", v->text) : NULL;
-	if (v->given && !phone)
-		wrong(r, field, "phone");
-	return phone;
-}
-
-static bool judge(struct req *r, struct asking *a)
-{
-	const struct value *v = r->values;
-	bool right = ask_judge(r, &a->from, &a->to);
-	if (!categories(r))
-		wrong(r, KIND, "choice");
-	a->phone = number(r, PHONE);
-	a->needy_phone = number(r, NEEDY_PHONE);
-	if (v[WHOM].number != SELF && !v[NEEDY].given)
-		wrong(r, NEEDY, "required");
-	if (v[WHOM].number == OTHER && !v[CONSENT].given)
-		wrong(r, CONSENT, "consent");
-	for (int i = KIND; FIELDS > i; i++)
-		right = right && !v[i].error;
-	return right;
-}
-
-static const char *words_of(struct req *r, int64_t bits)
-{
-	char *words = talloc_strdup(r->mem, "");
-	for (size_t i = 0; involved[i]; i++)
-		if (bits >> i & 1)
-			words = talloc_asprintf_append(words, "%s%s", *words ? "," : "", involves[i]);
-	return words;
-}
-
-static int64_t make(struct req *r, const struct asking *a)
-{
-	const struct value *v = r->values;
-	bool self = v[WHOM].number == SELF, institution = v[WHOM].number == INSTITUTION;
-	const char *who = self ? v[NAME].text : v[NEEDY].text;
-	return request_make(r->mem, &(struct request_new){
-		.town = r->town.code, .entered_by = r->person.id, .slots = v[ASK_PEOPLE].number, .category = request_categories[v[KIND].number], .title = v[ASK_TITLE].text,
-		.text = v[ASK_TEXT].text, .part = v[ASK_PART].text, .given = institution ? who : name_given(r->mem, who), .initial = institution ? "" : name_initial(r->mem, who),
-		.for_whom = fors[v[WHOM].number], .place = v[ASK_STREET].text, .when_kind = when_kinds[v[ASK_WHEN].number], .visibility = visibilities[v[ASK_SEES].number],
-		.involves = words_of(r, v[INVOLVES].number), .consent = self ? "own" : "declared_by_proxy", .entered = "phone", .from = a->from, .to = a->to,
-		.urgent = v[ASK_URGENT].given });
-}
-
-/* Whoever calls is heard, so the number is confirmed. */
-static void contacts(struct req *r, int64_t id, const struct asking *a)
-{
-	const struct value *v = r->values;
-	bool proxy = v[WHOM].number == OTHER;
-	struct help_contact calls = { .name = v[NAME].text, .phone = a->phone, .lang = "cs", .person = contact_person(r, "phone", a->phone), .confirmed = true };
-	struct help_contact needy = { .name = v[NEEDY].text, .phone = a->needy_phone, .lang = "cs" };
-	help_contact_keep(r->mem, id, "requester", proxy ? &needy : &calls);
-	if (proxy)
-		help_contact_keep(r->mem, id, "proxy", &calls);
-}
-
 /* The same asked for already: shown first, written once more only when it is said to be another one. */
 static bool asked_already(struct req *r, const struct asking *a)
 {
-	int64_t same = r->values[ANEW].given ? 0 : help_contact_duplicate(r->mem, a->phone, NULL, request_categories[r->values[KIND].number]);
+	int64_t same = r->values[ANEW].given ? 0 : help_contact_duplicate(r->mem, a->phone, NULL, request_categories[r->values[ASKING_KIND].number]);
 	return same && db_rows(r->mem, r->page, "same", "SELECT id AS `@id`, title AS `.` FROM help_request WHERE id = ?", I(same));
 }
 
@@ -200,10 +103,11 @@ int phone_take(struct req *r)
 	if (refused)
 		return refused;
 	form_add(r, find_fields);
-	if (!judge(r, &a) || asked_already(r, &a))
+	if (!asking_judge(r, &a) || asked_already(r, &a))
 		return invalid(r);
-	int64_t id = make(r, &a);
-	contacts(r, id, &a);
+	int64_t id = asking_make(r, &a, &(struct request_new){ .entered = "phone", .entered_by = r->person.id });
+	/* Whoever calls is heard, so the number is confirmed. */
+	asking_contacts(r, id, &a, &(struct help_contact){ r->values[ASKING_NAME].text, a.phone, NULL, "cs", contact_person(r, "phone", a.phone), true });
 	if (d.organisation)
 		db_exec("UPDATE help_request SET organisation_id = ? WHERE id = ?", I(d.organisation), I(id));
 	request_load(r->mem, id, NULL, true, &q);
