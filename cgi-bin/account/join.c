@@ -2,7 +2,7 @@
 #include <ctype.h>
 #include "account/account.h"
 
-enum { GIVEN, SURNAME, MAIL, PHONE, PASSWORD, TERMS };
+enum { GIVEN, SURNAME, MAIL, PHONE, PASSWORD, TERMS, BACK };
 const struct field join_fields[] = {
 	[GIVEN] = { .name = "jmeno", .type = FIELD_TEXT, .high = 60, .required = true },
 	[SURNAME] = { .name = "prijmeni", .type = FIELD_TEXT, .high = 60 },
@@ -10,13 +10,14 @@ const struct field join_fields[] = {
 	[PHONE] = { .name = "telefon", .type = FIELD_PHONE },
 	[PASSWORD] = { .name = "heslo", .type = FIELD_SECRET, .low = PASSWORD_LEAST, .high = PASSWORD_MOST, .required = true },
 	[TERMS] = { .name = "souhlas", .type = FIELD_TICK, .required = true },
+	[BACK] = { .name = "zpet", .type = FIELD_HIDDEN, .high = 300 },
 	{ 0 },
 };
 
 int join_page(struct req *r)
 {
 	if (r->person.id)
-		return see_other(r, "/ucet");
+		return see_other(r, "%s", way_back(r, r->values[BACK].text));
 	return OK;
 }
 
@@ -76,7 +77,7 @@ static void tell_new(struct req *r, int64_t person, const char *mail, const char
 {
 	if (mail) {
 		int64_t contact = contact_add(r, person, "mail", mail, false);
-		const char *hex = token_make(r, "confirm", person, contact, NULL, CONFIRM_SECONDS, NULL);
+		const char *hex = token_make(r, "confirm", person, contact, r->values[BACK].given ? r->values[BACK].text : NULL, CONFIRM_SECONDS, NULL);
 		outbox_to(r, "account.confirm", person, "mail", mail, r->lang, "link", talloc_asprintf(r->mem, "%s/odkaz/%s", conf.base, hex));
 	}
 	if (phone)

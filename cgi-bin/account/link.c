@@ -41,7 +41,7 @@ static int confirm(struct req *r, const struct token *t)
 	account_log(r, t->person_id, "account.confirm", NULL);
 	session_begin(r, t->person_id, false);
 	flash(r, "confirmed");
-	return see_other(r, "/ucet");
+	return see_other(r, "%s", way_back(r, t->detail));
 }
 
 /* A new password ends every session; the second factor is asked for as always. */
@@ -112,7 +112,7 @@ static const struct act *show(struct req *r, struct token *t)
 		return NULL;
 	page_set(link, "purpose", act->purpose);
 	page_set(link, "state", t->used >= 0 ? "used" : token_open(t) ? "open" : "expired");
-	if (t->detail && token_open(t))
+	if (t->detail && *t->detail != '/' && token_open(t))
 		page_set(link, "address", address_masked(r, t->detail));
 	r->personal = true;
 	return act;
