@@ -111,6 +111,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON crisis_helper TO sousede_web@localhost;
 GRANT SELECT, INSERT, UPDATE ON delivery TO sousede_web@localhost;
 GRANT SELECT, UPDATE, DELETE ON crisis_helper TO sousede_jobs@localhost;
 GRANT SELECT, UPDATE, DELETE ON delivery TO sousede_jobs@localhost;
+GRANT SELECT, INSERT ON depot TO sousede_web@localhost;
+GRANT UPDATE (name) ON depot TO sousede_web@localhost; -- what a lock of the row asks for
+GRANT SELECT, INSERT ON depot_item TO sousede_web@localhost;
+GRANT SELECT, INSERT ON depot_move TO sousede_web@localhost;
+GRANT UPDATE (note) ON depot_move TO sousede_web@localhost; -- likewise
+GRANT SELECT, UPDATE (note, person_id) ON depot_move TO sousede_jobs@localhost;
 GRANT SELECT ON crisis_helper TO sousede_account@localhost;
 GRANT SELECT, UPDATE ON delivery TO sousede_account@localhost;
 -- Doing: who opened a contact; leaving releases promises and takes one's words along.

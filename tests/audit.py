@@ -7,7 +7,7 @@ missing = []
 checked = 0
 for program in sorted(glob.glob(src + '/cgi-bin/*.c')):
     name = program.split('/')[-1][:-2]
-    files = [program] + glob.glob(f'{src}/cgi-bin/help/crisis.c') + glob.glob(f'{src}/cgi-bin/help/delivery.c') + glob.glob(f'{src}/cgi-bin/{name}/*.c') + [f'{src}/cgi-bin/web/trust.c', f'{src}/cgi-bin/account/leave.c']
+    files = [program] + glob.glob(f'{src}/cgi-bin/help/crisis.c') + glob.glob(f'{src}/cgi-bin/help/delivery.c') + glob.glob(f'{src}/cgi-bin/help/depot.c') + glob.glob(f'{src}/cgi-bin/{name}/*.c') + [f'{src}/cgi-bin/web/trust.c', f'{src}/cgi-bin/account/leave.c']
     bodies = {}
     for file in files:
         text = open(file).read()

@@ -262,6 +262,61 @@ status 303
 get "$D/rozvoz/$d.xml"
 valid
 
+# --- the depot: what came in, went out and is left; never more than there is, though two ask at once
+as Pavel
+get $D/sklad
+status 403
+as Karel coordinator
+get $D/sklad.xml
+status 200
+valid
+is 'count(//depot)' 0
+post $D/sklad nazev='Zbrojnice'
+status 422
+post $D/sklad nazev='Zbrojnice' kde='Požární 12' kdy='denně 8–18'
+status 303
+s=$(sql 'SELECT MAX(id) FROM depot')
+post $D/sklad nazev='zbrojnice' kde='Jinde 1'
+status 422
+left() { sql "SELECT SUM(m.amount) FROM depot_move m JOIN depot_item i ON i.id = m.item_id WHERE i.name = 'Roušky'"; }
+post "$D/sklad/$s" smer=prijem co='Roušky' kolik=100 poznamka='Sokol'
+status 303
+post "$D/sklad/$s" smer=prijem co='roušky' kolik=0
+status 422
+post "$D/sklad/$s" smer=vydej co='roušky' kolik=30 poznamka='Škola'
+status 303
+post "$D/sklad/$s" smer=vydej co='Roušky' kolik=71
+status 422
+like 'Zbývá: 70'
+is '//input[@name="kolik"]/@value' 71
+post "$D/sklad/$s" smer=vydej co='Rukavice' kolik=1
+status 422
+get "$D/sklad/$s.xml"
+valid
+is '//stock/@in' 100
+is '//stock/@out' 30
+is '//stock/@left' 70
+is 'count(//stock)' 1
+is '//move[1]/@amount' -30
+get $D/sklad.xml
+valid
+is '//depot/stock/@left' 70
+# at_once N NAME=VALUE…     the same move N times, each in a process of its own; prints the answers
+at_once() {
+	local i all=$T
+	for i in $(seq "$1"); do
+		(plain=yes T=$all/$i && mkdir -p "$T/headers" && post "$D/sklad/$s" "${@:2}" && echo "$code" >"$T/code") &
+	done
+	wait
+	cat "$all"/[0-9]/code | sort | uniq -c | xargs
+}
+same 'of three who take 40 of 70 one gets them' "$(at_once 3 smer=vydej co='Roušky' kolik=40)" '1 303 2 422'
+same 'what is left' "$(left)" 30
+post "$D/sklad/$s" smer=prijem co='Roušky' kolik=40
+post $D/sklad/999999 smer=prijem co='Roušky' kolik=1
+status 404
+same 'who moved is in the log' "$(sql "SELECT GROUP_CONCAT(state_to ORDER BY id) FROM event_log WHERE action = 'help.depot' AND actor_id = $karel")" 'new,in,out,out,in'
+
 # --- ready ends at midnight by itself; the switch goes back, what stays open is said
 now 2026-11-23T00:01:00+01:00
 run jobs --once
@@ -286,4 +341,7 @@ same 'who joined is there' "$(sql 'SELECT COUNT(*) FROM crisis_helper')" 2
 now 2027-03-02T08:00:00+01:00
 run jobs --once
 same 'who joined is forgotten' "$(sql 'SELECT COUNT(*) FROM crisis_helper')" 0
+now 2028-01-02T08:00:00+01:00
+run jobs --once
+same 'who wrote moves is forgotten, the stock is not' "$(sql "SELECT COUNT(*) FROM depot_move WHERE person_id IS NOT NULL OR note > ''")/$(left)" 0/70
 done_testing

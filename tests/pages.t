@@ -334,6 +334,16 @@ kind delivery-board $L/koordinace/rozvoz 200 keyboard
 kind delivery-new $L/koordinace/rozvoz/novy 200 keyboard
 press='main form .btn' kind delivery-new-wrong $L/koordinace/rozvoz/novy 422
 kind delivery-show $L/koordinace/rozvoz/8201
+kind depot-none $L/koordinace/sklad
+sql "INSERT INTO depot (id, town_code, name, place, hours, created_at) VALUES (8301, 999999, 'Hasičská zbrojnice', 'Požární 12', 'denně 8–18', '2026-11-21');
+	INSERT INTO depot_item (id, depot_id, name) VALUES (8302, 8301, 'Roušky'), (8303, 8301, 'Dezinfekce 5 l');
+	INSERT INTO depot_move (item_id, amount, note, person_id, at) VALUES (8302, 1200, 'Sokol', $person, '2026-11-21 08:00:00'), (8303, 40, '', NULL, '2026-11-21 09:00:00'),
+		(8302, -150, 'Základní škola', $person, '2026-11-21 10:00:00')"
+kind depot-list $L/koordinace/sklad 200 keyboard
+press='main form .btn' kind depot-list-wrong $L/koordinace/sklad 422
+kind depot-show $L/koordinace/sklad/8301 200 keyboard
+press='main form .btn' kind depot-show-short "$L/koordinace/sklad/8301?smer=vydej&co=Rou%C5%A1ky&kolik=2000" 422
+kind depot-show-uk "$L/koordinace/sklad/8301?jazyk=uk"
 kind delivery-mine $L/pomoc/rozvoz
 kind delivery-carry $L/pomoc/rozvoz/8202 200 keyboard
 sql "UPDATE town_help SET crisis = 0, crisis_since = NULL WHERE town_code = 999999"

@@ -42,6 +42,7 @@
   <div class="urgent"><h2><t:text id="crisis.is-on"/></h2><p><t:text id="crisis.is-on-since"><t:arg select="t:moment(since)"/></t:text><xsl:if test="@by"><xsl:text> </xsl:text><t:text id="crisis.is-on-by"><t:arg select="@by"/></t:text></xsl:if></p></div>
   <p class="acts">
     <a class="btn" href="{$desk}/rozvoz"><t:icon name="car"/><t:text id="delivery.board"/></a><xsl:text> </xsl:text>
+    <a class="btn quiet" href="{$desk}/sklad"><t:icon name="basket"/><t:text id="depot.list"/></a><xsl:text> </xsl:text>
     <a class="btn quiet" href="{$desk}/lide"><t:icon name="people"/><t:text id="crisis.people"/></a>
   </p>
   <section aria-labelledby="konec">

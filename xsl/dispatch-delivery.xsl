@@ -66,6 +66,7 @@
   <h1><t:text id="delivery.board-of"><t:arg select="t:place(desk)"/></t:text></h1>
   <p class="acts">
     <a class="btn" href="{$delivery-here}/novy"><t:icon name="plus"/><t:text id="delivery.new"/></a><xsl:text> </xsl:text>
+    <a class="go" href="{$desk}/sklad"><t:icon name="basket"/><t:text id="depot.list"/></a><xsl:text> </xsl:text>
     <a class="go" href="{$desk}/lide"><t:icon name="people"/><t:text id="crisis.people"/></a>
   </p>
   <p class="small soft" id="zmena" role="status"></p>

@@ -9,6 +9,7 @@
 <xsl:include href="dispatch-phone.xsl"/>
 <xsl:include href="dispatch-crisis.xsl"/>
 <xsl:include href="dispatch-delivery.xsl"/>
+<xsl:include href="dispatch-depot.xsl"/>
 <xsl:include href="dispatch-town.xsl"/>
 <xsl:include href="dispatch-work.xsl"/>
 <xsl:template match="page" mode="nav">help</xsl:template>

@@ -118,6 +118,7 @@
 <xsl:template match="@what[. = 'help-offer']"><t:text id="record.what-help-offer"/></xsl:template>
 <xsl:template match="@what[. = 'delivery-contact']"><t:text id="record.what-delivery-contact"/></xsl:template>
 <xsl:template match="@what[. = 'delivery']"><t:text id="record.what-delivery"/></xsl:template>
+<xsl:template match="@what[. = 'depot-move']"><t:text id="record.what-depot-move"/></xsl:template>
 <xsl:template match="@what[. = 'crisis-helper']"><t:text id="record.what-crisis-helper"/></xsl:template>
 <xsl:template match="@what[. = 'report']"><t:text id="record.what-report"/></xsl:template>
 <xsl:template match="@what[. = 'reveal-log']"><t:text id="record.what-reveal-log"/></xsl:template>

@@ -1,9 +1,10 @@
-/* Crisis mode at the desk and for who joins: the switch, people by role, deliveries (help/crisis.h, help/delivery.h change the rows). */
+/* Crisis mode at the desk and for who joins: the switch, people by role, deliveries, depots (help/ has crisis.h, delivery.h, depot.h, which change the rows). */
 #ifndef SOUSEDE_DISPATCH_CRISIS_H
 #define SOUSEDE_DISPATCH_CRISIS_H
 #include "dispatch/dispatch.h"
 #include "help/crisis.h"
 #include "help/delivery.h"
+#include "help/depot.h"
 
 /* crisis.c: the switch, with what it changes; who joined. */
 extern const struct field crisis_fields[], crisis_people_query[];
@@ -36,6 +37,17 @@ struct delivery_step {
 };
 extern const char *const delivery_words[];
 extern const struct delivery_step delivery_steps[];
+
+/* depot.c: what the town keeps for a crisis, and its moves. */
+enum { DEPOT_MOST = 1000000 };
+extern const struct field depot_new_fields[], depot_move_fields[];
+int depot_list(struct req *r);
+int depot_new(struct req *r);
+int depot_show(struct req *r);
+int depot_take(struct req *r);
+
+/* Marks the field "kolik" as more than there is, with <short left>. */
+void depot_short(struct req *r, struct value *amount, int64_t left);
 
 /* courier.c: what I carry. */
 extern const struct field courier_fields[];

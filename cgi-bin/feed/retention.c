@@ -6,6 +6,7 @@
 #include "../account/leave.h"
 #include "help/crisis.h"
 #include "help/delivery.h"
+#include "help/depot.h"
 #include "help/forget.h"
 #include "../web/conf.h"
 #include "../web/db.h"
@@ -250,6 +251,11 @@ static int64_t delivery(const struct rule *rule)
 	return delivery_forget(rule->before);
 }
 
+static int64_t depot_moves(const struct rule *rule)
+{
+	return depot_forget(rule->before);
+}
+
 static int64_t crisis_helper(const struct rule *rule)
 {
 	return crisis_forget(rule->before);
@@ -286,6 +292,7 @@ static const struct step {
 	{ "help-offer", help_offer },
 	{ "delivery-contact", delivery_contact },
 	{ "delivery", delivery },
+	{ "depot-move", depot_moves },
 	{ "crisis-helper", crisis_helper },
 	{ "reveal-log", reveal_log },
 	{ "log-actor", log_actor },
