@@ -313,9 +313,56 @@ at_once() {
 same 'of three who take 40 of 70 one gets them' "$(at_once 3 smer=vydej co='Roušky' kolik=40)" '1 303 2 422'
 same 'what is left' "$(left)" 30
 post "$D/sklad/$s" smer=prijem co='Roušky' kolik=40
+
+# --- a delivery takes from it in the same act; put away before anybody carries it, it brings it back
+i=$(sql 'SELECT MIN(id) FROM depot_item')
+get $D/rozvoz/novy.xml
+valid
+is //stock/@left 70
+get $D/rozvoz/novy
+like '<option value="'"$i"'">Roušky, Zbrojnice: zbývá 70'
+deliveries=$(sql 'SELECT COUNT(*) FROM delivery')
+post $D/rozvoz/novy co='Roušky do školy' kam='Školní 1' zasoba="$i"
+status 422
+post $D/rozvoz/novy co='Roušky do školy' kam='Školní 1' kolik=5
+status 422
+post $D/rozvoz/novy co='Roušky do školy' kam='Školní 1' zasoba=999999 kolik=5
+status 422
+post $D/rozvoz/novy co='Roušky do školy' kam='Školní 1' zasoba="$i" kolik=71
+status 422
+like 'Zbývá: 70'
+is "//select[@name='zasoba']/option[@selected]/@value" "$i"
+same 'nothing of it is kept' "$(sql 'SELECT COUNT(*) FROM delivery')/$(left)" "$deliveries/70"
+post $D/rozvoz/novy co='Roušky do školy' kam='Školní 1' zasoba="$i" kolik=60
+status 303
+same 'taken' "$(left)" 10
+d=$(sql 'SELECT MAX(id) FROM delivery')
+get "$D/rozvoz/$d.xml"
+valid
+is //taken/@amount 60
+get "$D/rozvoz/$d"
+like 'Roušky: 60, sklad: Zbrojnice'
+post "$D/rozvoz/$d/adresy"
+like 'Zbrojnice, Požární 12'
+get "$D/sklad/$s.xml"
+valid
+is '//move[1]/@delivery' "$d"
+post "$D/rozvoz/$d" co=odlozit
+status 303
+same 'it is back, once' "$(left)" 70
+post "$D/rozvoz/$d" co=odlozit
+status 409
+same 'still once' "$(left)" 70
+post $D/rozvoz/novy co='Roušky domů' kam='Polní 3' zasoba="$i" kolik=10
+d=$(sql 'SELECT MAX(id) FROM delivery')
+sql "UPDATE delivery SET state = 'delivered' WHERE id = $d"
+post "$D/rozvoz/$d" co=odlozit
+status 303
+same 'what was brought does not come back' "$(left)" 60
+post "$D/sklad/$s" smer=prijem co='Roušky' kolik=10
 post $D/sklad/999999 smer=prijem co='Roušky' kolik=1
 status 404
-same 'who moved is in the log' "$(sql "SELECT GROUP_CONCAT(state_to ORDER BY id) FROM event_log WHERE action = 'help.depot' AND actor_id = $karel")" 'new,in,out,out,in'
+same 'who moved is in the log' "$(sql "SELECT GROUP_CONCAT(state_to ORDER BY id) FROM event_log WHERE action = 'help.depot' AND actor_id = $karel")" 'new,in,out,out,in,out,in,out,in'
 
 # --- ready ends at midnight by itself; the switch goes back, what stays open is said
 now 2026-11-23T00:01:00+01:00

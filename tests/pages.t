@@ -339,6 +339,7 @@ sql "INSERT INTO depot (id, town_code, name, place, hours, created_at) VALUES (8
 	INSERT INTO depot_item (id, depot_id, name) VALUES (8302, 8301, 'Roušky'), (8303, 8301, 'Dezinfekce 5 l');
 	INSERT INTO depot_move (item_id, amount, note, person_id, at) VALUES (8302, 1200, 'Sokol', $person, '2026-11-21 08:00:00'), (8303, 40, '', NULL, '2026-11-21 09:00:00'),
 		(8302, -150, 'Základní škola', $person, '2026-11-21 10:00:00')"
+kind delivery-new-stock $L/koordinace/rozvoz/novy 200 keyboard
 kind depot-list $L/koordinace/sklad 200 keyboard
 press='main form .btn' kind depot-list-wrong $L/koordinace/sklad 422
 kind depot-show $L/koordinace/sklad/8301 200 keyboard

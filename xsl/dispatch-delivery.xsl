@@ -103,6 +103,19 @@
 <xsl:template match="page[@name='delivery-new']/form/field[@name='co']" mode="label"><t:text id="delivery.f-items"/></xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='co']" mode="hint"><t:text id="delivery.f-items-hint"/></xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='co' and (@error='phone' or @error='mail' or @error='street')]" mode="error"><t:text id="delivery.f-items-exposes"/></xsl:template>
+<xsl:template match="page[@name='delivery-new'][not(stock)]/form/field[@name='zasoba' or @name='kolik'][not(@error)]" priority="2"/>
+<xsl:template match="page[@name='delivery-new']/form/field[@name='zasoba']" mode="label"><t:text id="delivery.f-stock"/></xsl:template>
+<xsl:template match="page[@name='delivery-new']/form/field[@name='zasoba']" mode="hint"><t:text id="delivery.f-stock-hint"/></xsl:template>
+<xsl:template match="page[@name='delivery-new']/form/field[@name='zasoba']" mode="control">
+  <xsl:variable name="chosen" select="value"/>
+  <select class="mid" id="{@name}" name="{@name}">
+    <xsl:call-template name="field-described"/>
+    <option value=""><t:text id="delivery.f-stock-none"/></option>
+    <xsl:for-each select="../../stock">
+      <option value="{@id}"><xsl:if test="@id = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><t:text id="depot.left-of"><t:arg select="name"/><t:arg select="t:number(@left)"/></t:text></option>
+    </xsl:for-each>
+  </select>
+</xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='odkud']" mode="label"><t:text id="delivery.pickup"/></xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='jmeno']" mode="label"><t:text id="delivery.recipient"/></xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='kam']" mode="label"><t:text id="delivery.address"/></xsl:template>
@@ -124,6 +137,7 @@
   <xsl:apply-templates select="delivery" mode="tags"/>
   <xsl:apply-templates select="delivery" mode="meta"/>
   <xsl:if test="delivery/@request"><p><a class="go" href="{$desk}/{delivery/@request}"><t:icon name="help"/><t:text id="delivery.request"/></a></p></xsl:if>
+  <xsl:for-each select="taken"><p><a class="go" href="{$desk}/sklad/{@depot}"><t:icon name="basket"/><t:text id="delivery.taken"><t:arg select="item"/><t:arg select="t:number(@amount)"/><t:arg select="name"/></t:text></a></p></xsl:for-each>
   <xsl:if test="can">
     <form method="post" action="{$at}">
       <xsl:call-template name="form-secrets"/>

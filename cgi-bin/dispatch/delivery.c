@@ -51,9 +51,11 @@ int delivery_board(struct req *r)
 
 /* ---- a new one ---- */
 
-enum { ITEMS, PICKUP, RECIPIENT, ADDRESS, PHONE, NOTE, REQUEST, FIELDS };
+enum { ITEMS, STOCK, AMOUNT, PICKUP, RECIPIENT, ADDRESS, PHONE, NOTE, REQUEST, FIELDS };
 const struct field delivery_new_fields[] = {
 	[ITEMS] = { .name = "co", .type = FIELD_TEXT, .high = 200, .required = true },
+	[STOCK] = { .name = "zasoba", .type = FIELD_NUMBER, .low = 1, .high = INT64_MAX },
+	[AMOUNT] = { .name = "kolik", .type = FIELD_NUMBER, .low = 1, .high = DEPOT_MOST },
 	[PICKUP] = { .name = "odkud", .type = FIELD_TEXT, .high = 150 },
 	[RECIPIENT] = { .name = "jmeno", .type = FIELD_TEXT, .high = 60 },
 	[ADDRESS] = { .name = "kam", .type = FIELD_TEXT, .high = 150 },
@@ -76,6 +78,13 @@ static bool of_request(struct req *r, struct request *q)
 	return true;
 }
 
+/* What depots of the town still have. */
+static void stock_add(struct req *r)
+{
+	db_rows(r->mem, r->page, "stock", "SELECT i.id AS `@id`, SUM(m.amount) AS `@left`, CONCAT(i.name, ', ', d.name) AS name FROM depot d JOIN depot_item i ON i.depot_id = d.id"
+		"  JOIN depot_move m ON m.item_id = i.id WHERE d.town_code = ? GROUP BY i.id, i.name, d.name HAVING SUM(m.amount) > 0 ORDER BY i.name, d.name", I(r->town.code));
+}
+
 int delivery_new_page(struct req *r)
 {
 	struct desk d;
@@ -87,6 +96,7 @@ int delivery_new_page(struct req *r)
 		return NOT_FOUND;
 	if (q.id && !r->values[ITEMS].given)
 		form_fill(r, "co", q.title);
+	stock_add(r);
 	return OK;
 }
 
@@ -96,6 +106,19 @@ static struct arg sealed(struct req *r, int field)
 		return B(NULL, 0);
 	struct seal_text closed = seal_close(r->mem, "help", r->values[field].text);
 	return B(closed.bytes, closed.length);
+}
+
+/* Both or neither, and of a depot of this town. */
+static void judge_stock(struct req *r)
+{
+	struct value *v = r->values;
+	if (v[STOCK].given && !v[AMOUNT].given)
+		form_error(r, &v[AMOUNT], "kolik", "required");
+	if (v[AMOUNT].given && !v[STOCK].given)
+		form_error(r, &v[STOCK], "zasoba", "required");
+	if (v[STOCK].given && !v[STOCK].error
+	    && !db_number(0, "SELECT i.id FROM depot_item i JOIN depot d ON d.id = i.depot_id WHERE i.id = ? AND d.town_code = ?", I(v[STOCK].number), I(r->town.code)))
+		form_error(r, &v[STOCK], "zasoba", "choice");
 }
 
 /* Where to and whom is known of a request; else it is asked. */
@@ -111,9 +134,22 @@ static bool judge(struct req *r, const struct request *q, const char **phone)
 	const char *exposed = v[ITEMS].given ? text_exposes(r->mem, v[ITEMS].text, v[ADDRESS].text) : NULL;
 	if (exposed)
 		form_error(r, &v[ITEMS], "co", exposed);
+	judge_stock(r);
 	for (int i = 0; FIELDS > i; i++)
 		right = right && !v[i].error;
 	return right;
+}
+
+/* What is taken from a depot is picked up there, when nothing else is said. */
+static struct arg pickup(struct req *r)
+{
+	static const struct column text[] = { { "text", COLUMN_TEXT, 0 }, { 0 } };
+	const char *place;
+	if (r->values[PICKUP].given || !db_one(r->mem, &place, text,
+		"SELECT CONCAT_WS(', ', d.name, d.place, NULLIF(d.hours, '')) AS text FROM depot d JOIN depot_item i ON i.depot_id = d.id WHERE i.id = ?", I(r->values[STOCK].number)))
+		return sealed(r, PICKUP);
+	struct seal_text closed = seal_close(r->mem, "help", place);
+	return B(closed.bytes, closed.length);
 }
 
 static int64_t keep(struct req *r, const struct request *q, const char *phone)
@@ -121,11 +157,27 @@ static int64_t keep(struct req *r, const struct request *q, const char *phone)
 	struct seal_text number = phone ? seal_close(r->mem, "help", phone) : (struct seal_text){ 0 };
 	int64_t id = db_exec("INSERT INTO delivery (town_code, request_id, items, recipient, phone, address, pickup, note, lang, entered_by, created_at, changed_at)"
 		" VALUES (?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, 'cs', ?, ?, ?)", I(r->town.code), I(q->id), S(r->values[ITEMS].text), sealed(r, RECIPIENT),
-		B(number.bytes, number.length), sealed(r, ADDRESS), sealed(r, PICKUP), sealed(r, NOTE), I(r->person.id), T(time_now()), T(time_now()));
+		B(number.bytes, number.length), sealed(r, ADDRESS), pickup(r), sealed(r, NOTE), I(r->person.id), T(time_now()), T(time_now()));
 	db_exec("UPDATE delivery d JOIN help_request q ON q.id = d.request_id LEFT JOIN help_contact c ON c.request_id = q.id AND c.role = 'requester' SET"
 		" d.address = COALESCE(d.address, q.place), d.recipient = COALESCE(d.recipient, c.name), d.phone = COALESCE(d.phone, c.phone), d.lang = COALESCE(c.lang, 'cs')"
 		" WHERE d.id = ?", I(id));
 	event_log_add(r, "delivery", id, "help.delivery", NULL, "new", NULL, NULL);
+	return id;
+}
+
+/* A delivery and what it takes, or nothing of both: 0. The stock is locked first, so that what is left is known before anything is written. */
+static int64_t stocked_keep(struct req *r, const struct request *q, const char *phone)
+{
+	struct value *v = r->values;
+	int64_t left = v[STOCK].given ? depot_left(v[STOCK].number) : 0;
+	if (v[STOCK].given && v[AMOUNT].number > left) {
+		depot_short(r, &v[AMOUNT], left);
+		stock_add(r);
+		return 0;
+	}
+	int64_t id = keep(r, q, phone);
+	if (v[STOCK].given)
+		depot_move(v[STOCK].number, -v[AMOUNT].number, "", id, r->person.id);
 	return id;
 }
 
@@ -139,9 +191,13 @@ int delivery_new(struct req *r)
 		return refused;
 	if (!of_request(r, &q))
 		return NOT_FOUND;
-	if (!judge(r, &q, &phone))
+	if (!judge(r, &q, &phone)) {
+		stock_add(r);
 		return invalid(r);
-	int64_t id = keep(r, &q, phone);
+	}
+	int64_t id = stocked_keep(r, &q, phone);
+	if (!id)
+		return invalid(r);
 	flash(r, "delivery-made");
 	return see_other(r, "%s/rozvoz/%" PRId64, d.path, id);
 }
@@ -189,6 +245,8 @@ static void page(struct req *r, const struct delivery *d)
 {
 	bool fresh = !strcmp(d->state, "new"), mine = d->reserved_by == r->person.id;
 	db_rows(r->mem, r->page, "delivery", SHOW " WHERE d.id = ?", I(r->person.id), I(d->id));
+	db_rows(r->mem, r->page, "taken", "SELECT i.depot_id AS `@depot`, -SUM(m.amount) AS `@amount`, i.name AS item, k.name FROM depot_move m JOIN depot_item i ON i.id = m.item_id"
+		"  JOIN depot k ON k.id = i.depot_id WHERE m.delivery_id = ? GROUP BY i.id, i.depot_id, i.name, k.name HAVING SUM(m.amount) <> 0", I(d->id));
 	if (fresh && !d->reserved_by)
 		can_add(r, delivery_words[RESERVE]);
 	if (fresh && mine)

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <talloc.h>
+#include "help/depot.h"
 #include "help/request.h"
 #include "help/response.h"
 #include "web/conf.h"
@@ -195,6 +196,8 @@ bool delivery_move(const void *mem, struct delivery *d, const char *to, int64_t 
 			tell_courier(mem, d, "not-yours");
 		d->courier = 0;
 	}
+	if (in(d, "new") && !strcmp(to, "archived"))
+		depot_return(d->id, person);
 	d->state = to;
 	d->reserved_by = 0;
 	d->reserved_until = -1;

@@ -1,7 +1,8 @@
 /*
  * A delivery and its states (product.md A3): new → assigned → picking → delivering → delivered, back to new, archived. Nobody else changes them. A new one is
  * assigned only by the dispatcher who reserved it. Of a request the courier is its accepted helper: request and delivery go on together, and who
- * asks is told by the letters of help/told.h; who gets something without a request is told by SMS.
+ * asks is told by the letters of help/told.h; who gets something without a request is told by SMS. What it
+ * took from a depot comes back when it is put away before anybody carried it (depot.h).
  */
 #ifndef SOUSEDE_HELP_DELIVERY_H
 #define SOUSEDE_HELP_DELIVERY_H

@@ -10,6 +10,9 @@
 /* The item of a depot by its name; made when it is not there yet and make says so, else 0. */
 int64_t depot_item(int64_t depot, const char *name, bool make);
 
+/* How much of it is left; the depot is locked till the end of the transaction. */
+int64_t depot_left(int64_t item);
+
 /* In above zero, out below; delivery 0: for none. Returns -1 when done, else how much is left: less than was asked for, and nothing has changed. */
 int64_t depot_move(int64_t item, int64_t amount, const char *note, int64_t delivery, int64_t person);
 
