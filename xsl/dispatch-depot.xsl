@@ -49,6 +49,7 @@
   </div></li>
 </xsl:template>
 <xsl:template match="page[@name='depot-list']/form/field[@name='nazev']" mode="label" priority="1"><t:text id="depot.f-name"/></xsl:template>
+<xsl:template match="page[@name='depot-list']/form/field[@name='nazev']" mode="hint" priority="1"><t:text id="depot.f-name-hint"/></xsl:template>
 <xsl:template match="page[@name='depot-list']/form/field[@name='nazev' and @error='taken']" mode="error"><t:text id="depot.f-name-taken"/></xsl:template>
 <xsl:template match="page[@name='depot-list']/form/field[@name='kde']" mode="label" priority="1"><t:text id="depot.f-address"/></xsl:template>
 <xsl:template match="page[@name='depot-list']/form/field[@name='kde']" mode="hint" priority="1"><t:text id="depot.f-address-hint"/></xsl:template>
