@@ -55,7 +55,7 @@ both() {
 }
 send() {
 	local data=$3 which=help
-	[ "$1" = 2 ] && [ "$csrf" ] && data+="&token=$csrf" && export HTTP_COOKIE=${cookie[0]#*: }
+	[[ $2 == /lhota* ]] && data+="&token=$csrf" && export HTTP_COOKIE=${cookie[0]#*: }
 	[[ $2 != */koordinace/* ]] || which=dispatch
 	GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 SERVER_NAME=sousede.test SERVER_PORT=443 HTTPS=on REMOTE_ADDR=192.0.2.$1 REQUEST_METHOD=POST REQUEST_URI=$2 \
 		SCRIPT_NAME='' PATH_INFO=$2 QUERY_STRING='' HTTP_HOST=sousede.test HTTP_SEC_FETCH_SITE=same-origin CONTENT_TYPE=application/x-www-form-urlencoded \
@@ -127,6 +127,17 @@ for i in 1 2 3 4; do
 	[ "$(of)|$(told)" = 'closed|withdrawn|0|superseded|first withdrawn,marie withdrawn' ] || same "withdrawn and held at once ($i, $came)" "$(of)|$(told)" withdrawn
 done
 same 'four times withdrawn' "$(sql "SELECT COUNT(*) FROM help_request WHERE title LIKE 'hold%' AND state = 'closed' AND reserved_by IS NULL")" 4
+
+# --- one helper presses "I will help" in two windows: one answer, told once
+twice=''
+for i in 1 2 3 4; do
+	asked "window$i" open
+	as 'Pomocník 1'
+	both "/lhota-nad-orlici/pomoc/$q/pomohu" '' "/lhota-nad-orlici/pomoc/$q/pomohu" ''
+	twice+="$came$(of)|$(told) "
+done
+same 'four times two windows' "$twice" "$(printf '303 303 open|0|applied|marie applied %.0s' 1 2 3 4)"
+same 'each in the log once' "$(sql "SELECT COUNT(*) FROM event_log WHERE object = 'response' AND object_id NOT IN (SELECT id FROM response)")" 0
 
 # --- an account that ends with a promise open
 asked leaves filled accepted

@@ -213,6 +213,11 @@ enum response_result response_apply(const void *mem, struct request *q, int64_t 
 	seal_random(nonce, sizeof nonce);
 	*id = db_exec("INSERT INTO response (request_id, person_id, state, asked_at, answered_at, nonce) VALUES (?, ?, 'applied', ?, ?, ?)", I(q->id), I(person),
 	              T(time_now()), T(time_now()), B(nonce, sizeof nonce));
+	/* From two windows at once: the other one was quicker, and has told it. */
+	if (*id == DB_DUPLICATE) {
+		*id = db_number(0, "SELECT id FROM response WHERE request_id = ? AND person_id = ? AND pair FOR UPDATE", I(q->id), I(person));
+		return RESPONSE_REFUSED;
+	}
 	event_log_as(person, "response", *id, "help.answer", NULL, "applied", NULL, NULL);
 	response_load(mem, *id, &a);
 	bool trusted = q->auto_accept && level >= 2 && 2 > db_number(0, "SELECT COUNT(*) FROM response WHERE person_id = ? AND state = 'no_show'"
