@@ -34,6 +34,11 @@ static const struct walk {
 	{ "help_request.place", "help", false, NEXT("help_request", "id", "place") "TRUE" ORDER("id"), CLOSE("help_request", "id", "place") },
 	{ "help_message.text", "message", false, NEXT("help_message", "id", "text") "TRUE" ORDER("id"), CLOSE("help_message", "id", "text") },
 	{ "help_note.text", "note", false, NEXT("help_note", "id", "text") "TRUE" ORDER("id"), CLOSE("help_note", "id", "text") },
+	{ "delivery.recipient", "help", false, NEXT("delivery", "id", "recipient") "TRUE" ORDER("id"), CLOSE("delivery", "id", "recipient") },
+	{ "delivery.phone", "help", false, NEXT("delivery", "id", "phone") "TRUE" ORDER("id"), CLOSE("delivery", "id", "phone") },
+	{ "delivery.address", "help", false, NEXT("delivery", "id", "address") "TRUE" ORDER("id"), CLOSE("delivery", "id", "address") },
+	{ "delivery.pickup", "help", false, NEXT("delivery", "id", "pickup") "TRUE" ORDER("id"), CLOSE("delivery", "id", "pickup") },
+	{ "delivery.note", "help", false, NEXT("delivery", "id", "note") "TRUE" ORDER("id"), CLOSE("delivery", "id", "note") },
 	{ "token.detail", "token", true, NEXT("token", "hash", "detail") "TRUE" ORDER("hash"), CLOSE("token", "hash", "detail") },
 	{ "second_factor.secret", "totp", true, NEXT("second_factor", "id", "secret") "kind = 'totp'" ORDER("id"), CLOSE("second_factor", "id", "secret") },
 };
