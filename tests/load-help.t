@@ -1,10 +1,10 @@
 #!/bin/bash
-# Asking and helping while workers, jobs and the database are killed (`make load T=600`; here for 8): what was acknowledged is there, each change is told once.
+# Asking and helping while workers, jobs and the database are killed (`make load T=600`; here for 15): what was acknowledged is there, each change is told once.
 BACKEND=nginx
 export SOUSEDE_DB_OPTIONS=--innodb-flush-log-at-trx-commit=1
 . "${0%/*}/lib.sh"
 skip_without nginx nginx
-lasts=${LASTS:-8}
+lasts=${LASTS:-15}
 RANDOM=${SEED:-7}
 mkdir "$T/letters"
 printf '[mail]\nfrom = posta@sousede.test\nfolder = %s\n' "$T/letters" >>"$SOUSEDE_CONF"
