@@ -36,8 +36,6 @@ void work_page(struct req *r, const struct work *w);
 int work_done(struct req *r, const struct work *w, const char *said);
 /* 409: the page as it is now, and why (a code: state, called, level, limit). */
 int work_met(struct req *r, const struct work *w, const char *why);
-/* True while somebody may be invited. */
-bool work_invites(const struct request *q);
 extern const struct field act_fields[];
 int work_show(struct req *r);
 int work_act(struct req *r);

@@ -158,7 +158,7 @@ int people_invite(struct req *r)
 	int refused = work_open(r, &w);
 	if (refused || r->values[0].error)
 		return refused ? refused : BAD_REQUEST;
-	if (!work_invites(&w.q))
+	if (!request_takes(&w.q))
 		return work_met(r, &w, "state");
 	int count = r->values[0].number ? match_suggest(r->mem, &w.q, SUGGESTED) : match_wave(r->mem, &w.q, &w.by);
 	return work_done(r, &w, !count ? "help-nobody" : r->values[0].number ? "help-suggested" : "help-wave");

@@ -63,17 +63,12 @@ static bool fits(const struct act *a, const struct request *q, unsigned parts)
 	return request_can(q, target(a, q), parts);
 }
 
-bool work_invites(const struct request *q)
-{
-	return (!strcmp(q->state, "open") || !strcmp(q->state, "reserved")) && q->slots_needed > q->slots_filled;
-}
-
 static void offers_add(struct req *r, const struct work *w)
 {
 	for (size_t i = 0; words[i]; i++)
 		if (fits(&acts[i], &w->q, w->by.parts))
 			page_set(page_add(r->page, "can", NULL), "do", words[i]);
-	if (work_invites(&w->q))
+	if (request_takes(&w->q))
 		page_set(page_add(r->page, "can", NULL), "do", "pozvat");
 	if (!strcmp(w->q.state, "review") && request_can(&w->q, "open", w->by.parts))
 		page_set(page_add(r->page, "can", NULL), "do", "zverejnit");

@@ -3,8 +3,6 @@
 #include "help/party.h"
 #include "help/match.h"
 
-enum { DAY = 86400, OPEN_DAYS = 14 };
-
 static int say_yes(struct req *r, struct answer *s);
 static int say_no(struct req *r, struct answer *s);
 static int offer_self(struct req *r, struct answer *s);
@@ -29,14 +27,9 @@ const struct field answer_fields[] = {
 	{ 0 },
 };
 
-static bool takes(const struct request *q)
-{
-	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
-}
-
 static bool may_press(const struct press *p, const struct answer *s)
 {
-	return text_has_word(p->states, s->a.state) && (!p->taking || takes(&s->q));
+	return text_has_word(p->states, s->a.state) && (!p->taking || request_takes(&s->q));
 }
 
 /* The request is locked before the response is read: whoever was quicker is seen. */
@@ -48,7 +41,7 @@ int answer_load(struct req *r, bool lock, struct answer *s)
 		return NOT_FOUND;
 	s->by = (struct actor){ s->a.person, HELPER };
 	r->personal = true;
-	return s->q.closed > 0 && time_now() > s->q.closed + OPEN_DAYS * DAY ? GONE : 0;
+	return request_past(&s->q) ? GONE : 0;
 }
 
 void answer_add(struct req *r, const struct answer *s)

@@ -8,11 +8,6 @@ static bool find(struct req *r, bool lock, struct request *q)
 	return request_load(r->mem, r->number, NULL, lock, q) && q->town == r->town.code && request_seen(q, r->person.id, r->person.roles);
 }
 
-static bool takes(const struct request *q)
-{
-	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
-}
-
 /* How it stands between the two: <apply> may be pressed, state and link when there is a response already. */
 void apply_add(struct req *r, const struct request *q)
 {
@@ -20,7 +15,7 @@ void apply_add(struct req *r, const struct request *q)
 	xmlNode *node;
 	bool known = r->person.id && response_of(r->mem, q->id, r->person.id, &a);
 	bool own = r->person.id && request_parts(q, r->person.id, 0) & (REQUESTER | PROXY);
-	if (own || (!known && !takes(q)))
+	if (own || (!known && !request_takes(q)))
 		return;
 	node = page_add(r->page, "apply", NULL);
 	if (!known)

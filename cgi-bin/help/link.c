@@ -62,6 +62,12 @@ bool link_open(const void *mem, enum link_kind kind, const char *word, int64_t *
 	return word_fits(mem, kind, purpose_of(kind), word, id);
 }
 
+bool link_open_side(const void *mem, const char *word, int64_t *id, bool *proxy)
+{
+	*proxy = link_open(mem, LINK_PROXY, word, id);
+	return *proxy || link_open(mem, LINK_REQUESTER, word, id);
+}
+
 const char *link_reply_word(const void *mem, int64_t response, bool requester, const unsigned char *nonce)
 {
 	return talloc_asprintf(mem, "%s-%c", word_of(mem, requester ? "reply-requester" : "reply-helper", response, nonce), requester ? 'r' : 'h');

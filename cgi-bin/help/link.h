@@ -22,6 +22,9 @@ const char *link_of(const void *mem, enum link_kind kind, int64_t id);
 /* From a word "ID-MAC" to the row: true when the MAC is ours for the nonce the row has now. A wrong word and a missing row look alike and take as long. */
 bool link_open(const void *mem, enum link_kind kind, const char *word, int64_t *id);
 
+/* The same for who asks, in either capacity: *proxy says which. */
+bool link_open_side(const void *mem, const char *word, int64_t *id, bool *proxy);
+
 /* The word of a mail address that answers a response's letter: "17-0f3a…-r" (side). And back. */
 const char *link_reply_word(const void *mem, int64_t response, bool requester, const unsigned char *nonce);
 bool link_reply_open(const void *mem, const char *word, int64_t *response, bool *requester);

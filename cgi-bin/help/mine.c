@@ -1,7 +1,6 @@
 /* The page of who asks, by a personal link: how it stands, who offers, who promised, who looked at the contact, and what can be done now. */
 #include "help/help.h"
 
-enum { DAY = 24 * 3600, LINK_DAYS = 14 };
 enum { HOW, THANKS, AGAIN };
 static const char *const hows[] = { "ano", "castecne", "ne", NULL };
 const struct field mine_done_fields[] = {
@@ -11,19 +10,8 @@ const struct field mine_done_fields[] = {
 	{ 0 },
 };
 
-static bool open_link(struct req *r, struct side *s, int64_t *id)
-{
-	static const struct { enum link_kind kind; unsigned part; } sides[] = { { LINK_REQUESTER, REQUESTER }, { LINK_PROXY, PROXY } };
-	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
-		if (link_open(r->mem, sides[i].kind, r->word, id)) {
-			s->by.parts = sides[i].part;
-			return true;
-		}
-	return false;
-}
-
 /* What buttons the page has: one row each, as the table of states says. */
-static void offers(struct req *r, const struct side *s, xmlNode *mine)
+static void offers(const struct side *s, xmlNode *mine)
 {
 	const struct request *q = &s->q;
 	bool waits = !strcmp(q->state, "unconfirmed"), listed = !strcmp(q->state, "open") || !strcmp(q->state, "reserved");
@@ -32,7 +20,6 @@ static void offers(struct req *r, const struct side *s, xmlNode *mine)
 	page_set(mine, "renew", (listed || !strcmp(q->state, "review")) && 3 > q->renew_count ? "yes" : NULL);
 	page_set(mine, "done", !strcmp(q->state, "done_claimed") ? "yes" : NULL);
 	page_set(mine, "withdraw", !waits && strcmp(q->state, "done_claimed") && request_can(q, "closed", s->by.parts) ? "yes" : NULL);
-	(void)r;
 }
 
 static void same_add(struct req *r, const struct side *s, xmlNode *mine)
@@ -50,7 +37,7 @@ static void mine_add(struct req *r, const struct side *s)
 	xmlNode *mine = page_add(r->page, "mine", NULL);
 	page_set(mine, "path", s->path);
 	page_set(mine, "part", s->by.parts & PROXY ? "proxy" : "requester");
-	offers(r, s, mine);
+	offers(s, mine);
 	same_add(r, s, mine);
 	show_request(r, r->page, s->q.id);
 }
@@ -58,10 +45,12 @@ static void mine_add(struct req *r, const struct side *s)
 int side_open(struct req *r, struct side *s)
 {
 	int64_t id;
-	if (!open_link(r, s, &id) || !request_load(r->mem, id, NULL, r->method == POST, &s->q))
+	bool proxy;
+	if (!link_open_side(r->mem, r->word, &id, &proxy) || !request_load(r->mem, id, NULL, r->method == POST, &s->q))
 		return NOT_FOUND;
-	if (s->q.closed > 0 && time_now() > s->q.closed + LINK_DAYS * DAY)
+	if (request_past(&s->q))
 		return GONE;
+	s->by.parts = proxy ? PROXY : REQUESTER;
 	s->by.person = request_parts(&s->q, r->person.id, 0) & s->by.parts ? r->person.id : 0;
 	s->path = talloc_asprintf(r->mem, "/prosba/%s", r->word);
 	r->personal = true;

@@ -65,7 +65,7 @@ int mine_helper(struct req *r)
 	const char *to = states[v[DOES].number];
 	enum response_result result = too_late(&a, to) ? RESPONSE_REFUSED : response_move(r->mem, &s.q, &a, to, &s.by, NULL);
 	if (result == RESPONSE_REFUSED)
-		return r->route->formats & ASK ? side_conflict(r, &s) : CONFLICT;
+		return side_conflict(r, &s);
 	flash(r, result == RESPONSE_DONE ? done[v[DOES].number] : result == RESPONSE_LEVEL ? "help-level" : result == RESPONSE_LIMIT ? "help-limit" : "help-full");
 	return see_other(r, "%s", s.path);
 }
@@ -113,11 +113,7 @@ int mine_withdraw(struct req *r)
 
 static bool editable(const struct request *q)
 {
-	static const char *const words[] = { "unconfirmed", "review", "open", "reserved", "filled", NULL };
-	for (const char *const *word = words; *word; word++)
-		if (!strcmp(q->state, *word))
-			return true;
-	return false;
+	return text_has_word("unconfirmed review open reserved filled", q->state);
 }
 
 static const char *word_of(const char *const *words, const char *const *codes, const char *code)

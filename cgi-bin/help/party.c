@@ -2,8 +2,6 @@
 #include "help/party.h"
 #include "help/message.h"
 
-enum { DAY = 24 * 3600, LINK_DAYS = 14 };
-
 enum { TEXT };
 const struct field talk_fields[] = { [TEXT] = { .name = "zprava", .type = FIELD_LONG, .high = MESSAGE_LONGEST, .required = true }, { 0 } };
 
@@ -15,14 +13,12 @@ const struct field after_fields[] = { [AGAIN] = { .name = "znovu", .type = FIELD
 
 static bool by_request(struct req *r, struct party *p)
 {
-	static const struct { enum link_kind kind; unsigned part; } sides[] = { { LINK_REQUESTER, REQUESTER }, { LINK_PROXY, PROXY } };
 	int64_t id;
-	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
-		if (link_open(r->mem, sides[i].kind, r->word, &id)) {
-			p->by.parts = sides[i].part;
-			return request_load(r->mem, id, NULL, r->method == POST, &p->q) && response_load(r->mem, r->number, &p->a) && p->a.request == p->q.id;
-		}
-	return false;
+	bool proxy;
+	if (!link_open_side(r->mem, r->word, &id, &proxy))
+		return false;
+	p->by.parts = proxy ? PROXY : REQUESTER;
+	return request_load(r->mem, id, NULL, r->method == POST, &p->q) && response_load(r->mem, r->number, &p->a) && p->a.request == p->q.id;
 }
 
 static bool by_response(struct req *r, struct party *p)
@@ -53,7 +49,7 @@ int party_open(struct req *r, struct party *p)
 	p->requester = !strncmp(r->path, "/prosba/", strlen("/prosba/"));
 	if (!(p->requester ? by_request(r, p) : by_response(r, p)))
 		return NOT_FOUND;
-	if (p->q.closed > 0 && time_now() > p->q.closed + LINK_DAYS * DAY)
+	if (request_past(&p->q))
 		return GONE;
 	p->path = talloc_asprintf(r->mem, "/%s/%s", p->requester ? "prosba" : "odpoved", r->word);
 	p->tail = p->requester ? talloc_asprintf(r->mem, "/%" PRId64, p->a.id) : "";
@@ -61,11 +57,6 @@ int party_open(struct req *r, struct party *p)
 	show_request(r, r->page, p->q.id);
 	party_add(r, p);
 	return 0;
-}
-
-static bool is_one_of(const char *word, const char *first, const char *second, const char *third)
-{
-	return !strcmp(word, first) || !strcmp(word, second) || !strcmp(word, third);
 }
 
 /* ---- messages ---- */
@@ -76,7 +67,7 @@ int talk_page(struct req *r)
 	int refused = party_open(r, &p);
 	if (refused)
 		return refused;
-	if (!is_one_of(p.a.state, "accepted", "done", "no_show"))
+	if (!text_has_word("accepted done no_show", p.a.state))
 		return NOT_FOUND;
 	message_list(r->mem, r->page, &p.a, p.requester);
 	return OK;
@@ -148,7 +139,7 @@ int block_page(struct req *r)
 /* What is promised between them ends with it. */
 static void part_ways(struct req *r, struct party *p)
 {
-	if (is_one_of(p->a.state, "accepted", "applied", "applied"))
+	if (text_has_word("accepted applied", p->a.state))
 		response_move(r->mem, &p->q, &p->a, !p->requester ? "left" : !strcmp(p->a.state, "applied") ? "refused" : "dropped", &p->by, "blocked");
 	else if (!strcmp(p->a.state, "invited") && !p->requester)
 		response_move(r->mem, &p->q, &p->a, "declined", &p->by, "blocked");

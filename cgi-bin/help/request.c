@@ -13,7 +13,7 @@
 #include "web/text.h"
 #include "web/time.h"
 
-enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, RESERVED = 30 * MINUTE, RESERVED_URGENT = 10 * MINUTE, ASAP = 7 * DAY, RENEWALS = 3 };
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, RESERVED = 30 * MINUTE, RESERVED_URGENT = 10 * MINUTE, ASAP = 7 * DAY, LINKS = 14 * DAY, RENEWALS = 3 };
 enum { SIDES = REQUESTER | PROXY };
 
 const char *const request_states[] = { "draft", "unconfirmed", "review", "open", "reserved", "filled", "underway", "done_claimed", "closed", "hidden", NULL };
@@ -273,6 +273,16 @@ unsigned request_parts(const struct request *q, int64_t person, unsigned roles)
 	if (db_number(0, "SELECT COUNT(*) FROM response WHERE request_id = ? AND person_id = ? AND state IN ('accepted', 'done')", I(q->id), I(person)))
 		parts |= HELPER;
 	return parts | (unsigned)mine;
+}
+
+bool request_takes(const struct request *q)
+{
+	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
+}
+
+bool request_past(const struct request *q)
+{
+	return q->closed > 0 && time_now() > q->closed + LINKS;
 }
 
 static bool seen_by_all(const struct request *q, int64_t person)

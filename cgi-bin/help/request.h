@@ -70,6 +70,12 @@ unsigned request_parts(const struct request *q, int64_t person, unsigned roles);
 /* True when this viewer (0: anybody) may read it: by its visibility and state, or because it concerns them. */
 bool request_seen(const struct request *q, int64_t person, unsigned roles);
 
+/* True while somebody more may promise: open or reserved, with a place that is free. */
+bool request_takes(const struct request *q);
+
+/* True when personal links of a request have ended: fourteen days after its close (E0). */
+bool request_past(const struct request *q);
+
 /* A code of six letters and digits without look-alikes, not taken. */
 const char *request_code(const void *mem);
 #endif

@@ -88,11 +88,6 @@ bool response_of(const void *mem, int64_t request, int64_t person, struct respon
 	return db_one(unconst(mem), a, columns, ONE " WHERE a.request_id = ? AND a.person_id = ? ORDER BY a.pair DESC, a.id DESC LIMIT 1", I(request), I(person));
 }
 
-static bool takes(const struct request *q)
-{
-	return text_has_word("open reserved", q->state) && q->slots_needed > q->slots_filled;
-}
-
 /* The offer is locked, so that two requests at once do not both get the last hour of one helper. Who applied herself knows what she can do. */
 static bool over_limit(const struct response *a)
 {
@@ -165,7 +160,7 @@ static void tell(const void *mem, const struct request *q, const struct response
 /* Why an acceptance cannot be, or RESPONSE_DONE. */
 static enum response_result judge(const void *mem, struct request *q, struct response *a)
 {
-	if (!takes(q)) {
+	if (!request_takes(q)) {
 		response_move(mem, q, a, "superseded", &(struct actor){ 0, SYSTEM }, "covered");
 		return RESPONSE_COVERED;
 	}
@@ -208,7 +203,7 @@ enum response_result response_apply(const void *mem, struct request *q, int64_t 
 	int64_t level = db_number(0, "SELECT level FROM person WHERE id = ?", I(person));
 	if (q->min_level > level || !level)
 		return RESPONSE_LEVEL;
-	if (!takes(q))
+	if (!request_takes(q))
 		return RESPONSE_COVERED;
 	seal_random(nonce, sizeof nonce);
 	*id = db_exec("INSERT INTO response (request_id, person_id, state, asked_at, answered_at, nonce) VALUES (?, ?, 'applied', ?, ?, ?)", I(q->id), I(person),
@@ -249,9 +244,4 @@ void response_supersede(const void *mem, const struct request *q, bool all)
 void response_done(const void *mem, const struct request *q)
 {
 	each(mem, q, "accepted", "accepted", "done", NULL);
-}
-
-int64_t response_open(int64_t person)
-{
-	return db_number(0, "SELECT COUNT(*) FROM response a JOIN help_request q ON q.id = a.request_id AND q.live WHERE a.person_id = ? AND a.state = 'accepted'", I(person));
 }

@@ -43,6 +43,4 @@ void response_supersede(const void *mem, const struct request *q, bool all);
 /* All accepted responses of a request that is done. */
 void response_done(const void *mem, const struct request *q);
 
-/* Promises of a person that are open now: accepted, not over. */
-int64_t response_open(int64_t person);
 #endif
