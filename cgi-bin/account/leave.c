@@ -28,11 +28,6 @@ static const struct column columns[] = {
 	{ 0 },
 };
 
-static void *unconst(const void *mem)
-{
-	return (void *)(uintptr_t)mem;
-}
-
 /* They hear that somebody went, not who: the letter must not outlive the account. */
 static void tell(const void *mem, const struct body *people, size_t count, const char *what, const char *path)
 {
@@ -44,7 +39,7 @@ static void tell(const void *mem, const struct body *people, size_t count, const
 static void site_told(const void *mem, int64_t town, int64_t claim)
 {
 	struct body *admins;
-	size_t count = db_all(unconst(mem), &admins, sizeof *admins, columns,
+	size_t count = db_all(mem, &admins, sizeof *admins, columns,
 			      "SELECT p.id AS who, ? AS id, 1 AS admin, t.name, t.slug, NULL AS state FROM person p JOIN town t ON t.code = ?"
 			      " WHERE p.roles & ? ORDER BY p.id", I(claim), I(town), I(ADMIN));
 	if (count)
@@ -72,7 +67,7 @@ bool leave_town(const void *mem, int64_t town, int64_t actor)
 static void admins_told(const void *mem, const struct body *town)
 {
 	struct body *admins;
-	size_t count = db_all(unconst(mem), &admins, sizeof *admins, columns,
+	size_t count = db_all(mem, &admins, sizeof *admins, columns,
 			      "SELECT t.code AS id, 1 AS admin, m.person_id AS who, t.name, t.slug, NULL AS state FROM membership m JOIN town t ON t.code = m.town_code"
 			      " WHERE m.town_code = ? AND m.roles & ?", I(town->id), I(TOWN_ADMIN));
 	tell(mem, admins, count, "admin-erased", talloc_asprintf(mem, "/%s/lide", town->slug));
@@ -93,12 +88,12 @@ static void town_leave(const void *mem, const struct body *town, int64_t person)
 static void towns_leave(const void *mem, int64_t person)
 {
 	struct body *towns;
-	size_t count = db_all(unconst(mem), &towns, sizeof *towns, columns,
+	size_t count = db_all(mem, &towns, sizeof *towns, columns,
 			      "SELECT t.code AS id, m.roles & ? AS admin, m.person_id AS who, t.name, t.slug, NULL AS state"
 			      "  FROM membership m JOIN town t ON t.code = m.town_code WHERE m.person_id = ? FOR UPDATE", I(TOWN_ADMIN), I(person));
 	for (size_t i = 0; i < count; i++)
 		town_leave(mem, &towns[i], person);
-	count = db_all(unconst(mem), &towns, sizeof *towns, columns,
+	count = db_all(mem, &towns, sizeof *towns, columns,
 		       "SELECT open_town AS id, 0 AS admin, person_id AS who, NULL AS name, NULL AS slug, state FROM town_claim"
 		       " WHERE person_id = ? AND open_town IS NOT NULL", I(person));
 	for (size_t i = 0; i < count; i++)
@@ -117,7 +112,7 @@ static void organisation_leave(const void *mem, const struct body *o, int64_t pe
 		return;
 	db_exec("UPDATE organisation SET state = 'closed', version = version + 1 WHERE id = ?", I(o->id));
 	trust_body(mem, 0, o->id);
-	size_t count = db_all(unconst(mem), &members, sizeof *members, columns,
+	size_t count = db_all(mem, &members, sizeof *members, columns,
 			      "SELECT o.id, 0 AS admin, m.person_id AS who, o.name, o.slug, o.state FROM organisation_member m"
 			      "  JOIN organisation o ON o.id = m.organisation_id WHERE o.id = ?", I(o->id));
 	tell(mem, members, count, "organisation-closed", talloc_asprintf(mem, "/organizace/%s", o->slug));
@@ -126,7 +121,7 @@ static void organisation_leave(const void *mem, const struct body *o, int64_t pe
 static void organisations_leave(const void *mem, int64_t person)
 {
 	struct body *bodies;
-	size_t count = db_all(unconst(mem), &bodies, sizeof *bodies, columns,
+	size_t count = db_all(mem, &bodies, sizeof *bodies, columns,
 			      "SELECT o.id, m.role = 'admin' AS admin, m.person_id AS who, o.name, o.slug, o.state"
 			      "  FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = ? FOR UPDATE", I(person));
 	for (size_t i = 0; i < count; i++)
@@ -149,7 +144,7 @@ static void letter_last(const void *mem, int64_t person)
 	static const struct column contact_columns[] = {
 		{ "kind", COLUMN_TEXT, 0 }, { "lang", COLUMN_TEXT, sizeof(char *) }, { "sealed", COLUMN_BYTES, 2 * sizeof(char *) }, { 0 },
 	};
-	if (!db_one(unconst(mem), &row, contact_columns,
+	if (!db_one(mem, &row, contact_columns,
 		    "SELECT c.kind, p.lang, c.sealed FROM contact c JOIN person p ON p.id = c.person_id WHERE p.id = ? AND c.confirmed_at IS NOT NULL"
 		    " ORDER BY c.kind = 'phone', c.id LIMIT 1", I(person)))
 		return;

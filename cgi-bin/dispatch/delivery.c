@@ -102,10 +102,7 @@ int delivery_new_page(struct req *r)
 
 static struct arg sealed(struct req *r, int field)
 {
-	if (!r->values[field].given)
-		return B(NULL, 0);
-	struct seal_text closed = seal_close(r->mem, "help", r->values[field].text);
-	return B(closed.bytes, closed.length);
+	return db_sealed(r->mem, "help", r->values[field].text);
 }
 
 /* Both or neither, and of a depot of this town. */
@@ -148,16 +145,14 @@ static struct arg pickup(struct req *r)
 	if (r->values[PICKUP].given || !db_one(r->mem, &place, text,
 		"SELECT CONCAT_WS(', ', d.name, d.place, NULLIF(d.hours, '')) AS text FROM depot d JOIN depot_item i ON i.depot_id = d.id WHERE i.id = ?", I(r->values[STOCK].number)))
 		return sealed(r, PICKUP);
-	struct seal_text closed = seal_close(r->mem, "help", place);
-	return B(closed.bytes, closed.length);
+	return db_sealed(r->mem, "help", place);
 }
 
 static int64_t keep(struct req *r, const struct request *q, const char *phone)
 {
-	struct seal_text number = phone ? seal_close(r->mem, "help", phone) : (struct seal_text){ 0 };
 	int64_t id = db_exec("INSERT INTO delivery (town_code, request_id, items, recipient, phone, address, pickup, note, lang, entered_by, created_at, changed_at)"
 		" VALUES (?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, 'cs', ?, ?, ?)", I(r->town.code), I(q->id), S(r->values[ITEMS].text), sealed(r, RECIPIENT),
-		B(number.bytes, number.length), sealed(r, ADDRESS), pickup(r), sealed(r, NOTE), I(r->person.id), T(time_now()), T(time_now()));
+		db_sealed(r->mem, "help", phone), sealed(r, ADDRESS), pickup(r), sealed(r, NOTE), I(r->person.id), T(time_now()), T(time_now()));
 	db_exec("UPDATE delivery d JOIN help_request q ON q.id = d.request_id LEFT JOIN help_contact c ON c.request_id = q.id AND c.role = 'requester' SET"
 		" d.address = COALESCE(d.address, q.place), d.recipient = COALESCE(d.recipient, c.name), d.phone = COALESCE(d.phone, c.phone), d.lang = COALESCE(c.lang, 'cs')"
 		" WHERE d.id = ?", I(id));

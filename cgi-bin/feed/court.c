@@ -53,7 +53,7 @@ static void release(void *given)
 static void tell(const struct step *s, unsigned roles, int64_t ref, const char *const *pairs)
 {
 	struct row *people;
-	size_t count = db_all((void *)(uintptr_t)s->mem, &people, sizeof(*people), columns,
+	size_t count = db_all(s->mem, &people, sizeof(*people), columns,
 	                      "SELECT id, 0 AS target_id, NULL AS target, NULL AS state, NULL AS name FROM person WHERE roles & ?", I(roles));
 
 	for (size_t i = 0; i < count; i++)

@@ -42,7 +42,7 @@ static void each(const void *mem, const struct row *rows, size_t count, void (*w
 static void tell_admins(const struct step *s, const char *kind, const char *const *pairs)
 {
 	struct row *admins;
-	size_t count = db_all((void *)(uintptr_t)s->mem, &admins, sizeof(*admins), columns,
+	size_t count = db_all(s->mem, &admins, sizeof(*admins), columns,
 	                      "SELECT person_id AS id, person_id AS person, 0 AS town, NULL AS name, NULL AS slug, NULL AS `until` FROM membership WHERE town_code = ? AND roles & ?", I(s->row->town), I(TOWN_ADMIN));
 
 	for (size_t i = 0; i < count; i++)
@@ -75,7 +75,7 @@ static void vote_ends(void *given)
 		return;
 	event_log_as(0, "town", s->row->town, "town.claim", "claimed", "claimed", "silence", NULL);
 	outbox_(s->mem, "org.news", s->row->id, s->row->person, pairs);
-	size_t count = db_all((void *)(uintptr_t)s->mem, &admins, sizeof(*admins), columns,
+	size_t count = db_all(s->mem, &admins, sizeof(*admins), columns,
 	                      "SELECT id, id AS person, 0 AS town, NULL AS name, NULL AS slug, NULL AS `until` FROM person WHERE roles & ?", I(ADMIN));
 
 	for (size_t i = 0; i < count; i++)

@@ -5,17 +5,6 @@
 #include <string.h>
 #include "web/web.h"
 
-enum { NONCE_BYTES = 8 };
-
-static struct arg sealed(const void *mem, const char *text)
-{
-	struct seal_text closed;
-	if (!text || !*text)
-		return B(NULL, 0);
-	closed = seal_close(mem, "help", text);
-	return B(closed.bytes, closed.length);
-}
-
 static struct arg hashed(const void *mem, const char *kind, const char *normalised)
 {
 	unsigned char *hash = talloc_size(mem, SEAL_BYTES);
@@ -27,14 +16,12 @@ static struct arg hashed(const void *mem, const char *kind, const char *normalis
 
 void help_contact_keep(const void *mem, int64_t request, const char *role, const struct help_contact *c)
 {
-	unsigned char nonce[NONCE_BYTES];
-	seal_random(nonce, sizeof nonce);
 	db_exec("INSERT INTO help_contact (request_id, role, person_id, name, phone, mail, phone_hash, mail_hash, lang, nonce, confirmed_at)"
-		" VALUES (?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?, ?)"
+		" VALUES (?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, RANDOM_BYTES(8), ?)"
 		" ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), name = VALUES(name), phone = VALUES(phone), mail = VALUES(mail),"
 		" phone_hash = VALUES(phone_hash), mail_hash = VALUES(mail_hash), lang = VALUES(lang), confirmed_at = VALUES(confirmed_at)",
-		I(request), S(role), I(c->person), sealed(mem, c->name && *c->name ? c->name : "-"), sealed(mem, c->phone), sealed(mem, c->mail),
-		hashed(mem, "phone", c->phone), hashed(mem, "mail", c->mail), S(c->lang), B(nonce, sizeof nonce), T(c->confirmed ? time_now() : -1));
+		I(request), S(role), I(c->person), db_sealed(mem, "help", c->name && *c->name ? c->name : "-"), db_sealed(mem, "help", c->phone), db_sealed(mem, "help", c->mail),
+		hashed(mem, "phone", c->phone), hashed(mem, "mail", c->mail), S(c->lang), T(c->confirmed ? time_now() : -1));
 }
 
 struct sealed_row {

@@ -50,7 +50,7 @@ bool delivery_load(const void *mem, int64_t id, bool lock, struct delivery *d)
 {
 	if (lock && !db_number(0, "SELECT id FROM delivery WHERE id = ? FOR UPDATE", I(id)))
 		return false;
-	return db_one((void *)(uintptr_t)mem, d, columns,
+	return db_one(mem, d, columns,
 	              "SELECT d.id, d.town_code, d.request_id, d.courier_id, d.reserved_by, d.version, d.state, d.items, d.lang, d.reserved_until, t.name AS town_name,"
 	              " t.slug AS town_slug FROM delivery d JOIN town t ON t.code = d.town_code WHERE d.id = ?", I(id));
 }
@@ -109,7 +109,7 @@ static void tell_recipient(const void *mem, const struct delivery *d, const char
 {
 	static const struct column phone_columns[] = { { "phone", COLUMN_BYTES, 0 }, { 0 } };
 	struct db_bytes sealed;
-	if (d->request || !db_one((void *)(uintptr_t)mem, &sealed, phone_columns, "SELECT phone FROM delivery WHERE id = ?", I(d->id)) || !sealed.bytes)
+	if (d->request || !db_one(mem, &sealed, phone_columns, "SELECT phone FROM delivery WHERE id = ?", I(d->id)) || !sealed.bytes)
 		return;
 	const char *phone = seal_open_text(mem, "help", sealed.bytes, sealed.length);
 	outbox_to_(mem, "help.delivery", d->id, "sms", phone, d->lang, OUTBOX_PAIRS("what", what, "title", d->items, "town", d->town_name));
@@ -122,13 +122,13 @@ static enum delivery_result promise(const void *mem, const struct delivery *d, i
 {
 	struct request q;
 	struct response a;
-	unsigned char nonce[8];
 	if (!d->request || !request_load(mem, d->request, NULL, true, &q))
 		return DELIVERY_DONE;
 	if (!response_of(mem, q.id, courier, &a) || !text_has_word("suggested invited applied accepted", a.state)) {
-		seal_random(nonce, sizeof nonce);
-		int64_t id = db_exec("INSERT INTO response (request_id, person_id, state, nonce) VALUES (?, ?, 'suggested', ?)", I(q.id), I(courier), B(nonce, sizeof nonce));
-		response_load(mem, id, &a);
+		int64_t id = db_exec("INSERT INTO response (request_id, person_id, state, nonce) VALUES (?, ?, 'suggested', RANDOM_BYTES(8))", I(q.id), I(courier));
+		/* Another window was quicker. */
+		if (id == DB_DUPLICATE || !response_load(mem, id, &a))
+			return DELIVERY_STATE;
 	}
 	if (!strcmp(a.state, "accepted"))
 		return DELIVERY_DONE;

@@ -19,11 +19,6 @@ static const struct column columns[] = {
 	{ "alone", COLUMN_BOOL, offsetof(struct one, alone) }, { 0 },
 };
 
-static void *unconst(const void *mem)
-{
-	return (void *)(uintptr_t)mem;
-}
-
 /* What was promised is left, what was asked of her is declined. */
 static void promise_leave(const void *mem, int64_t person, const struct one *one)
 {
@@ -38,7 +33,7 @@ static void promise_leave(const void *mem, int64_t person, const struct one *one
 static void promises_leave(const void *mem, int64_t person)
 {
 	struct one *ones;
-	size_t count = db_all(unconst(mem), &ones, sizeof *ones, columns, "SELECT id, request_id, '' AS role, state, FALSE AS alone FROM response"
+	size_t count = db_all(mem, &ones, sizeof *ones, columns, "SELECT id, request_id, '' AS role, state, FALSE AS alone FROM response"
 	                      " WHERE person_id = ? AND state IN ('invited', 'applied', 'accepted') ORDER BY request_id", I(person));
 	for (size_t i = 0; count > i; i++)
 		promise_leave(mem, person, &ones[i]);
@@ -81,7 +76,7 @@ static void side_leave(const void *mem, int64_t person, const struct one *one)
 static void sides_leave(const void *mem, int64_t person)
 {
 	struct one *ones;
-	size_t count = db_all(unconst(mem), &ones, sizeof *ones, columns,
+	size_t count = db_all(mem, &ones, sizeof *ones, columns,
 	                      "SELECT 0 AS id, c.request_id, c.role, '' AS state, NOT EXISTS (SELECT 1 FROM help_contact o WHERE o.request_id = c.request_id AND o.role <> c.role"
 	                      "  AND COALESCE(o.person_id, 0) <> c.person_id AND (o.phone IS NOT NULL OR o.mail IS NOT NULL)) AS alone"
 	                      "  FROM help_contact c WHERE c.person_id = ? ORDER BY c.request_id", I(person));

@@ -33,12 +33,11 @@ const char *link_path(const void *mem, enum link_kind kind, int64_t id, const un
 static bool nonce_of(const void *mem, enum link_kind kind, int64_t id, struct db_bytes *nonce)
 {
 	static const struct column columns[] = { { "nonce", COLUMN_BYTES, 0 }, { 0 } };
-	void *to = (void *)(uintptr_t)mem;
 	if (kind == LINK_OFFER)
-		return db_one(to, nonce, columns, "SELECT nonce FROM offer WHERE id = ?", I(id));
+		return db_one(mem, nonce, columns, "SELECT nonce FROM offer WHERE id = ?", I(id));
 	if (kind == LINK_RESPONSE)
-		return db_one(to, nonce, columns, "SELECT nonce FROM response WHERE id = ?", I(id));
-	return db_one(to, nonce, columns, "SELECT nonce FROM help_contact WHERE request_id = ? AND role = ?", I(id), S(kind == LINK_PROXY ? "proxy" : "requester"));
+		return db_one(mem, nonce, columns, "SELECT nonce FROM response WHERE id = ?", I(id));
+	return db_one(mem, nonce, columns, "SELECT nonce FROM help_contact WHERE request_id = ? AND role = ?", I(id), S(kind == LINK_PROXY ? "proxy" : "requester"));
 }
 
 const char *link_of(const void *mem, enum link_kind kind, int64_t id)

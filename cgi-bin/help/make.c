@@ -7,21 +7,12 @@
 #include <talloc.h>
 #include "web/db.h"
 #include "web/event.h"
-#include "web/seal.h"
 #include "web/text.h"
 
 const char *const request_categories[] = { "odvoz", "nakup", "zahrada", "opravy", "technika", "doucovani", "zvirata", "popovidat", "rousky", "jidlo", "leky", "rozvoz",
 	                                   "pristresi", "jine", NULL };
 
 enum { SLOTS_LEAST = 1 };
-
-static struct arg sealed(const void *mem, const char *text)
-{
-	if (!text || !*text)
-		return B(NULL, 0);
-	struct seal_text closed = seal_close(mem, "help", text);
-	return B(closed.bytes, closed.length);
-}
 
 static const char *or_nothing(const char *text)
 {
@@ -36,7 +27,7 @@ int64_t request_make(const void *mem, const struct request_new *n)
 		"  GREATEST(k.min_level, COALESCE((SELECT MAX(s.min_level) FROM sensitive_category s WHERE FIND_IN_SET(s.code, ?)), 0)),"
 		"  ?, ?, ?, ?, ?, NULLIF(?, 0), ?, ? FROM town t JOIN help_category k ON k.code = ? WHERE t.code = ?",
 		S(request_code(mem)), S(or_nothing(n->part)), S(n->title), S(or_nothing(n->text)), S(n->given), S(or_nothing(n->initial)), S(n->for_whom),
-		sealed(mem, n->place), S(n->when_kind), T(n->from), T(n->to), I(n->slots ? n->slots : SLOTS_LEAST), I(n->urgent), S(or_nothing(n->involves)),
+		db_sealed(mem, "help", n->place), S(n->when_kind), T(n->from), T(n->to), I(n->slots ? n->slots : SLOTS_LEAST), I(n->urgent), S(or_nothing(n->involves)),
 		S(or_nothing(n->involves)), S(or_nothing(n->languages)), S(n->visibility), I(n->auto_accept), S(n->consent), S(n->entered), I(n->entered_by), T(time_now()),
 		T(time_now()), S(n->category), I(n->town));
 	event_log_as(n->entered_by, "request", id, "help.ask", NULL, "draft", NULL, NULL);
@@ -150,7 +141,7 @@ int request_weekly(const void *mem)
 {
 	struct weekly *due;
 	static const struct column columns[] = { { "id", COLUMN_INT, offsetof(struct weekly, id) }, { 0 } };
-	size_t count = db_all((void *)(uintptr_t)mem, &due, sizeof *due, columns,
+	size_t count = db_all(mem, &due, sizeof *due, columns,
 		"SELECT q.id FROM help_request q WHERE q.when_kind = 'weekly' AND q.to_at BETWEEN ? - INTERVAL 14 DAY AND ?"
 		"  AND (q.state IN ('open', 'reserved', 'filled', 'underway', 'done_claimed') OR (q.state = 'closed' AND q.outcome IN ('fulfilled', 'partly', 'unfulfilled', 'expired')))"
 		"  AND q.moderation = 'visible' AND EXISTS (SELECT 1 FROM help_contact c WHERE c.request_id = q.id)"

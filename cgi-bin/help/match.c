@@ -166,7 +166,7 @@ int match_wave(const void *mem, struct request *q, const struct actor *by)
 	}
 	if (want > known)
 		match_suggest(mem, q, (int)(want - known));
-	size_t count = db_all((void *)(uintptr_t)mem, &list, sizeof *list, asked_columns,
+	size_t count = db_all(mem, &list, sizeof *list, asked_columns,
 			      "SELECT a.id, a.offer_id FROM response a LEFT JOIN offer o ON o.id = a.offer_id WHERE a.request_id = ? AND a.state = 'suggested'"
 			      " ORDER BY INTERVAL(a.metres, 1001, 3001, 10001, 30001), o.last_asked_at, FIND_IN_SET('language', a.why) = 0, FIND_IN_SET('before', a.why) = 0, a.metres, a.id"
 			      " LIMIT ?", I(q->id), I(want));

@@ -24,9 +24,8 @@ bool message_send(const void *mem, const struct request *q, const struct respons
 {
 	if (!message_may(q, a))
 		return false;
-	struct seal_text closed = seal_close(mem, "message", text);
 	int64_t id = db_exec("INSERT INTO help_message (response_id, side, text, at, via, message_hash) VALUES (?, ?, ?, ?, ?, ?)", I(a->id),
-			     S(requester ? "requester" : "helper"), B(closed.bytes, closed.length), T(time_now()), S(letter ? "mail" : "page"), B(letter, letter ? SEAL_BYTES : 0));
+			     S(requester ? "requester" : "helper"), db_sealed(mem, "message", text), T(time_now()), S(letter ? "mail" : "page"), B(letter, letter ? SEAL_BYTES : 0));
 	if (id == DB_DUPLICATE)
 		return false;
 	event_log_as(requester ? 0 : a->person, "response", a->id, "help.message", NULL, NULL, letter ? "mail" : "page", NULL);

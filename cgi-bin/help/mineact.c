@@ -180,14 +180,6 @@ int mine_edit_page(struct req *r)
 	return OK;
 }
 
-static struct arg sealed(struct req *r, const char *text)
-{
-	if (!*text)
-		return B(NULL, 0);
-	struct seal_text closed = seal_close(r->mem, "help", text);
-	return B(closed.bytes, closed.length);
-}
-
 /* What is asked of people who promised is told to them; a request with as many people as it wants takes nobody else. */
 static void save(struct req *r, struct side *s, time_t from, time_t to)
 {
@@ -199,7 +191,7 @@ static void save(struct req *r, struct side *s, time_t from, time_t to)
 	db_exec("UPDATE help_request SET title = ?, text = ?, text160 = NULL, when_kind = ?, from_at = ?, to_at = ?, slots_needed = ?, urgent = ?, part = NULLIF(?, ''),"
 		" place = ?, visibility = ?, expires_at = ?, reminded_at = NULL, changed_at = ?, version = version + 1 WHERE id = ?",
 		S(v[ASK_TITLE].text), S(v[ASK_TEXT].text), S(q.when_kind), T(from), T(to), I(v[ASK_PEOPLE].number), I(v[ASK_URGENT].given), S(v[ASK_PART].text),
-		sealed(r, v[ASK_STREET].text), S(visibilities[v[ASK_SEES].number]), T(lives ? request_expiry(&q) : -1), T(time_now()), I(q.id));
+		db_sealed(r->mem, "help", v[ASK_STREET].text), S(visibilities[v[ASK_SEES].number]), T(lives ? request_expiry(&q) : -1), T(time_now()), I(q.id));
 	event_log_as(s->by.person, "request", q.id, "help.edit", q.state, q.state, NULL, NULL);
 	request_load(r->mem, q.id, NULL, true, &s->q);
 	told(r->mem, &s->q, TOLD_HELPERS, "changed", NULL, NULL);

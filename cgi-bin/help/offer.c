@@ -57,7 +57,7 @@ bool offer_load(const void *mem, int64_t id, bool lock, struct offer *o)
 {
 	if (lock && !db_number(0, "SELECT id FROM offer WHERE id = ? FOR UPDATE", I(id)))
 		return false;
-	return db_one((void *)(uintptr_t)mem, o, columns,
+	return db_one(mem, o, columns,
 		      "SELECT o.id, o.person_id, o.organisation_id, o.town_code, o.version, o.state, CAST(o.valid_until AS CHAR) AS valid_until,"
 		      " CAST(o.paused_until AS CHAR) AS paused_until, t.slug AS town_slug, t.name AS town_name FROM offer o JOIN town t ON t.code = o.town_code WHERE o.id = ?",
 		      I(id));

@@ -137,11 +137,9 @@ int offering_page(struct req *r)
 /* Who has not the first level yet makes an offer that waits for it. */
 static int64_t make(struct req *r, const char *state)
 {
-	unsigned char nonce[8];
-	seal_random(nonce, sizeof nonce);
 	int64_t id = db_exec("INSERT INTO offer (person_id, state, town_code, lat, lon, valid_until, nonce, created_at, changed_at)"
-	                     " SELECT ?, ?, code, ROUND(lat, 2), ROUND(lon, 2), ?, ?, ?, ? FROM town WHERE code = ?",
-	                     I(r->person.id), S(state), S(offer_term(r->mem)), B(nonce, sizeof nonce), T(time_now()), T(time_now()), I(r->town.code));
+	                     " SELECT ?, ?, code, ROUND(lat, 2), ROUND(lon, 2), ?, RANDOM_BYTES(8), ?, ? FROM town WHERE code = ?",
+	                     I(r->person.id), S(state), S(offer_term(r->mem)), T(time_now()), T(time_now()), I(r->town.code));
 	store(r, id);
 	event_log_add(r, "offer", id, "help.answer", NULL, state, NULL, NULL);
 	return id;

@@ -136,12 +136,11 @@ static const struct column columns[] = {
 
 bool request_load(const void *mem, int64_t id, const char *code, bool lock, struct request *q)
 {
-	void *to = (void *)(uintptr_t)mem;
 	if (!id)
 		id = db_number(0, "SELECT id FROM help_request WHERE code = ?", S(code));
 	if (lock && !db_number(0, "SELECT id FROM help_request WHERE id = ? FOR UPDATE", I(id)))
 		return false;
-	return db_one(to, q, columns, ONE " WHERE q.id = ?", I(id));
+	return db_one(mem, q, columns, ONE " WHERE q.id = ?", I(id));
 }
 
 /* The row as q says it. */

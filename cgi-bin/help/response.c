@@ -7,7 +7,6 @@
 #include "web/db.h"
 #include "web/event.h"
 #include "web/policy.h"
-#include "web/seal.h"
 #include "web/session.h"
 #include "web/text.h"
 #include "web/time.h"
@@ -73,19 +72,14 @@ static const struct column columns[] = {
 	"SELECT a.*, p.level, p.given, p.initial, " PERSON_SHOWN("p") " AS shown, COALESCE(o.show_phone, FALSE) AS show_phone"            \
 	"  FROM response a JOIN person p ON p.id = a.person_id LEFT JOIN offer o ON o.id = a.offer_id"
 
-static void *unconst(const void *mem)
-{
-	return (void *)(uintptr_t)mem;
-}
-
 bool response_load(const void *mem, int64_t id, struct response *a)
 {
-	return db_one(unconst(mem), a, columns, ONE " WHERE a.id = ?", I(id));
+	return db_one(mem, a, columns, ONE " WHERE a.id = ?", I(id));
 }
 
 bool response_of(const void *mem, int64_t request, int64_t person, struct response *a)
 {
-	return db_one(unconst(mem), a, columns, ONE " WHERE a.request_id = ? AND a.person_id = ? ORDER BY a.pair DESC, a.id DESC LIMIT 1", I(request), I(person));
+	return db_one(mem, a, columns, ONE " WHERE a.request_id = ? AND a.person_id = ? ORDER BY a.pair DESC, a.id DESC LIMIT 1", I(request), I(person));
 }
 
 /* The offer is locked, so that two requests at once do not both get the last hour of one helper. Who applied herself knows what she can do. */
@@ -192,7 +186,6 @@ enum response_result response_move(const void *mem, struct request *q, struct re
 enum response_result response_apply(const void *mem, struct request *q, int64_t person, int64_t *id)
 {
 	struct response a;
-	unsigned char nonce[8];
 	if (response_of(mem, q->id, person, &a) && text_has_word("suggested invited applied accepted refused dropped", a.state)) {
 		*id = a.id;
 		return RESPONSE_REFUSED;
@@ -205,9 +198,8 @@ enum response_result response_apply(const void *mem, struct request *q, int64_t 
 		return RESPONSE_LEVEL;
 	if (!request_takes(q))
 		return RESPONSE_COVERED;
-	seal_random(nonce, sizeof nonce);
-	*id = db_exec("INSERT INTO response (request_id, person_id, state, asked_at, answered_at, nonce) VALUES (?, ?, 'applied', ?, ?, ?)", I(q->id), I(person),
-	              T(time_now()), T(time_now()), B(nonce, sizeof nonce));
+	*id = db_exec("INSERT INTO response (request_id, person_id, state, asked_at, answered_at, nonce) VALUES (?, ?, 'applied', ?, ?, RANDOM_BYTES(8))", I(q->id), I(person),
+	              T(time_now()), T(time_now()));
 	/* From two windows at once: the other one was quicker, and has told it. */
 	if (*id == DB_DUPLICATE) {
 		*id = db_number(0, "SELECT id FROM response WHERE request_id = ? AND person_id = ? AND pair FOR UPDATE", I(q->id), I(person));
@@ -228,7 +220,7 @@ static void each(const void *mem, const struct request *q, const char *first, co
 {
 	struct response *live;
 	struct request copy = *q;
-	size_t count = db_all(unconst(mem), &live, sizeof *live, columns, ONE " WHERE a.request_id = ? AND a.state IN (?, ?) ORDER BY a.id", I(q->id), S(first), S(second));
+	size_t count = db_all(mem, &live, sizeof *live, columns, ONE " WHERE a.request_id = ? AND a.state IN (?, ?) ORDER BY a.id", I(q->id), S(first), S(second));
 	for (size_t i = 0; count > i; i++)
 		response_move(mem, &copy, &live[i], to, &(struct actor){ 0, SYSTEM }, reason);
 }

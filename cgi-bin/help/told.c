@@ -41,11 +41,6 @@ struct about {
 	const char *why, *reply, *number;
 };
 
-static void *unconst(const void *mem)
-{
-	return (void *)(uintptr_t)mem;
-}
-
 static const char *whole(const void *mem, const char *path)
 {
 	return talloc_asprintf(mem, "%s%s", conf.base, path);
@@ -100,7 +95,7 @@ static void tell_side(const void *mem, const struct request *q, const struct sid
 static void tell_sides(const void *mem, const struct request *q, const struct about *about)
 {
 	struct side *sides;
-	size_t count = db_all(unconst(mem), &sides, sizeof *sides, side_columns, SIDES, I(q->id));
+	size_t count = db_all(mem, &sides, sizeof *sides, side_columns, SIDES, I(q->id));
 	for (size_t i = 0; count > i; i++)
 		tell_side(mem, q, &sides[i], about);
 }
@@ -109,14 +104,14 @@ void told_confirm(const void *mem, const struct request *q, const char *pin)
 {
 	struct about about = { .what = "confirm", .pin = pin };
 	struct side asking;
-	if (db_one(unconst(mem), &asking, side_columns, SIDES " DESC LIMIT 1", I(q->id)))
+	if (db_one(mem, &asking, side_columns, SIDES " DESC LIMIT 1", I(q->id)))
 		tell_side(mem, q, &asking, &about);
 }
 
 static void tell_responses(const void *mem, const struct request *q, const char *state, const char *other, const struct about *about)
 {
 	struct reader *readers;
-	size_t count = db_all(unconst(mem), &readers, sizeof *readers, reader_columns,
+	size_t count = db_all(mem, &readers, sizeof *readers, reader_columns,
 			      "SELECT id, person_id AS person, nonce FROM response WHERE request_id = ? AND state IN (?, ?) ORDER BY id", I(q->id), S(state), S(other));
 	for (size_t i = 0; count > i; i++)
 		outbox_(mem, "help.helper", q->id, readers[i].person, PAIRS(mem, q, about, whole(mem, link_path(mem, LINK_RESPONSE, readers[i].id, readers[i].nonce.bytes))));
@@ -136,7 +131,7 @@ static const char *desk_of(const void *mem, const struct request *q)
 		const char *slug;
 	} club;
 	static const struct column club_columns[] = { { "slug", COLUMN_TEXT, 0 }, { 0 } };
-	if (q->organisation && db_one(unconst(mem), &club, club_columns, "SELECT slug FROM organisation WHERE id = ?", I(q->organisation)))
+	if (q->organisation && db_one(mem, &club, club_columns, "SELECT slug FROM organisation WHERE id = ?", I(q->organisation)))
 		return whole(mem, talloc_asprintf(mem, "/organizace/%s/koordinace/%" PRId64, club.slug, q->id));
 	return whole(mem, talloc_asprintf(mem, "/%s/koordinace/%" PRId64, q->town_slug, q->id));
 }
@@ -145,7 +140,7 @@ static void tell_coordinators(const void *mem, const struct request *q, const st
 {
 	struct reader *readers;
 	const char *link = desk_of(mem, q);
-	size_t count = db_all(unconst(mem), &readers, sizeof *readers, reader_columns, COORDINATORS, I(q->coordinator), I(q->coordinator), I(q->organisation), I(q->town),
+	size_t count = db_all(mem, &readers, sizeof *readers, reader_columns, COORDINATORS, I(q->coordinator), I(q->coordinator), I(q->organisation), I(q->town),
 			      I(COORDINATOR), I(COORDINATOR), I(CLERK | APPROVER | TOWN_ADMIN), I(q->coordinator), I(q->organisation));
 	for (size_t i = 0; count > i; i++)
 		outbox_(mem, "help.desk", q->id, readers[i].person, PAIRS(mem, q, about, link));
@@ -168,7 +163,7 @@ void told_helper(const void *mem, const struct request *q, const struct response
 {
 	struct about about = { .what = what, .note = note, .metres = a->metres, .why = a->why, .number = edition(mem, a) };
 	struct reader one;
-	if (db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
+	if (db_one(mem, &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
 		outbox_(mem, "help.helper", q->id, a->person, PAIRS(mem, q, &about, whole(mem, link_path(mem, LINK_RESPONSE, a->id, one.nonce.bytes))));
 }
 
@@ -178,7 +173,7 @@ const char *told_phone(const void *mem, const struct response *a)
 	struct db_bytes sealed;
 	static const struct column columns[] = { { "sealed", COLUMN_BYTES, 0 }, { 0 } };
 	if (!a->shows_phone || strcmp(a->state, "accepted") ||
-	    !db_one(unconst(mem), &sealed, columns, "SELECT sealed FROM contact WHERE person_id = ? AND kind = 'phone' AND confirmed_at IS NOT NULL ORDER BY id LIMIT 1", I(a->person)))
+	    !db_one(mem, &sealed, columns, "SELECT sealed FROM contact WHERE person_id = ? AND kind = 'phone' AND confirmed_at IS NOT NULL ORDER BY id LIMIT 1", I(a->person)))
 		return NULL;
 	return seal_open_text(mem, "contact", sealed.bytes, sealed.length);
 }
@@ -195,7 +190,7 @@ void told_message(const void *mem, const struct request *q, const struct respons
 {
 	struct reader one;
 	struct about about = { .what = "message", .note = text, .number = number(mem, id), .who = from_requester ? shown(mem, q) : a->shown };
-	if (!db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
+	if (!db_one(mem, &one, reader_columns, "SELECT id, person_id AS person, nonce FROM response WHERE id = ?", I(a->id)))
 		return;
 	about.reply = *conf.mail_bounce ? link_reply_word(mem, a->id, !from_requester, one.nonce.bytes) : NULL;
 	if (!from_requester)
@@ -207,7 +202,7 @@ void told_message(const void *mem, const struct request *q, const struct respons
 void told_offer(const void *mem, const struct offer *o, const char *what)
 {
 	struct reader one;
-	if (db_one(unconst(mem), &one, reader_columns, "SELECT id, person_id AS person, nonce FROM offer WHERE id = ?", I(o->id)))
+	if (db_one(mem, &one, reader_columns, "SELECT id, person_id AS person, nonce FROM offer WHERE id = ?", I(o->id)))
 		outbox_(mem, "help.offer", o->id, o->person,
 		        OUTBOX_PAIRS("what", what, "town", o->town_name, "until", o->valid_until, "link", whole(mem, link_path(mem, LINK_OFFER, o->id, one.nonce.bytes))));
 }

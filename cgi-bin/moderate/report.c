@@ -74,14 +74,6 @@ static void check(struct req *r, struct target *t, struct reason *reason)
 		wrong(r, report_fields, MAIL, "illegal");
 }
 
-static struct arg sealed(struct req *r, const char *text)
-{
-	if (!text || !*text)
-		return B(NULL, 0);
-	struct seal_text closed = seal_close(r->mem, "report", text);
-	return B(closed.bytes, closed.length);
-}
-
 /* Whom the system knows: a helper vouched for, or somebody a town gave a role. One report of theirs is enough to hide what is dangerous. */
 static bool trusted(const struct req *r)
 {
@@ -102,7 +94,7 @@ static int64_t insert(struct req *r, const struct target *t, const struct reason
 		       " origin, trusted, link_hash, created_at, due_at, merged_into, party)"
 		       " VALUES (IF(?, 'merged', 'received'), ?, ?, NULLIF(?, 0), ?, ?, ?, ?, NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0), ?)",
 		       I(first), S(t->kind), I(t->id), I(t->town), S(t->path && *t->path ? t->path : v[PLACE].text), S(v[REASON].text), I(reason->priority),
-		       sealed(r, v[WHY].text), I(r->person.id), sealed(r, v[NAME].text), sealed(r, mail), S(r->lang), B(origin, sizeof origin), I(trusted(r)),
+		       db_sealed(r->mem, "report", v[WHY].text), I(r->person.id), db_sealed(r->mem, "report", v[NAME].text), db_sealed(r->mem, "report", mail), S(r->lang), B(origin, sizeof origin), I(trusted(r)),
 		       B(hash, sizeof hash), T(time_now()), T(time_now() + reason->minutes * 60), I(first), I(t->party));
 }
 

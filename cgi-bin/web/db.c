@@ -12,6 +12,7 @@
 #include "dbrow.h"
 #include "log.h"
 #include "panic.h"
+#include "seal.h"
 
 enum { STATEMENTS = 128, ARGUMENTS = 64, CELL_START = 64, ATTEMPTS = 6 };
 
@@ -35,6 +36,14 @@ static void (*away)(const char *reason);
 struct arg db_text(const char *text)
 {
 	return (struct arg){ .type = ARG_TEXT, .bytes = text, .length = text ? strlen(text) : 0 };
+}
+
+struct arg db_sealed(const void *mem, const char *purpose, const char *text)
+{
+	if (!text || !*text)
+		return B(NULL, 0);
+	struct seal_text closed = seal_close(mem, purpose, text);
+	return B(closed.bytes, closed.length);
 }
 
 void db_as_jobs(void)

@@ -28,15 +28,17 @@ struct arg db_text(const char *text);
 #define D(v) ((struct arg){ .type = ARG_REAL, .real = (v) })
 #define T(v) ((struct arg){ .type = ARG_TIME, .number = (v) })
 #define B(v, n) ((struct arg){ .type = ARG_BYTES, .bytes = (v), .length = (n) })
+/* A text under seal for a purpose (seal.h), as it is stored; NULL for null and "". */
+struct arg db_sealed(const void *mem, const char *purpose, const char *text);
 #define DB_ARGS(...) (const struct arg[]){ __VA_ARGS__ __VA_OPT__(,) { .type = ARG_INT } }, (sizeof((const struct arg[]){ __VA_ARGS__ __VA_OPT__(,) { .type = ARG_INT } }) / sizeof(struct arg)) - 1
 
 /* Adds one child element `name` under `parent` for each row; returns the number of rows. */
 #define db_rows(mem, parent, name, sql, ...) db_rows_((mem), (parent), (name), "" sql "", DB_ARGS(__VA_ARGS__))
-int db_rows_(void *mem, struct _xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count);
+int db_rows_(const void *mem, struct _xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count);
 
 /* Same, each row under the element of `parent` whose @id equals the row's column "@of" (children of a list in one query). */
 #define db_rows_under(mem, parent, name, sql, ...) db_rows_under_((mem), (parent), (name), "" sql "", DB_ARGS(__VA_ARGS__))
-int db_rows_under_(void *mem, struct _xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count);
+int db_rows_under_(const void *mem, struct _xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count);
 
 /* When C must decide on values: a column table beside the struct. */
 enum column_type { COLUMN_INT, COLUMN_TEXT, COLUMN_TIME, COLUMN_REAL, COLUMN_BOOL, COLUMN_BYTES32, COLUMN_BYTES };
@@ -51,11 +53,11 @@ struct column {
 };
 /* Fills row (texts belong to mem) from the first row by column name; false when there is none. */
 #define db_one(mem, row, columns, sql, ...) db_one_((mem), (row), (columns), "" sql "", DB_ARGS(__VA_ARGS__))
-bool db_one_(void *mem, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count);
+bool db_one_(const void *mem, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count);
 
 /* Array of rows of `size` bytes each in mem; *rows is set, the count returned. */
 #define db_all(mem, rows, size, columns, sql, ...) db_all_((mem), (void **)(rows), (size), (columns), "" sql "", DB_ARGS(__VA_ARGS__))
-size_t db_all_(void *mem, void **rows, size_t size, const struct column *columns, const char *sql, const struct arg *args, size_t count);
+size_t db_all_(const void *mem, void **rows, size_t size, const struct column *columns, const char *sql, const struct arg *args, size_t count);
 
 /* First column of the first row as a number; otherwise when there is no row or it is NULL. */
 #define db_number(otherwise, sql, ...) db_number_((otherwise), "" sql "", DB_ARGS(__VA_ARGS__))

@@ -7,7 +7,7 @@
 #include "panic.h"
 
 struct shape {
-	void *mem;
+	const void *mem;
 	xmlNode *parent;
 	const char *name;
 };
@@ -21,7 +21,7 @@ static xmlNode *child_named(xmlNode *parent, const char *name, size_t length)
 }
 
 /* "event/from": the element the last step stands in, made when it is not there yet. */
-static xmlNode *step_in(void *mem, xmlNode *node, const char **path)
+static xmlNode *step_in(const void *mem, xmlNode *node, const char **path)
 {
 	for (const char *slash; (slash = strchr(*path, '/')); *path = slash + 1) {
 		size_t length = (size_t)(slash - *path);
@@ -42,7 +42,7 @@ static time_t cell_time(const struct cell *cell)
 	return strptime(cell->text, "%Y-%m-%d %H:%M:%S", &tm) ? timegm(&tm) : -1;
 }
 
-static void cell_shape(void *mem, xmlNode *row, const struct cell *cell)
+static void cell_shape(const void *mem, xmlNode *row, const struct cell *cell)
 {
 	const char *name = cell->name;
 	if (!cell->text || !strcmp(name, "@of"))
@@ -79,7 +79,7 @@ static bool row_add(void *given, const struct cell *cells, size_t columns)
 	return true;
 }
 
-int db_rows_(void *mem, xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count)
+int db_rows_(const void *mem, xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count)
 {
 	return db_each(sql, args, count, row_add, &(struct shape){ mem, parent, name });
 }
@@ -110,13 +110,13 @@ static bool row_add_under(void *given, const struct cell *cells, size_t columns)
 	panic("no column @of for <%s>", shape->name);
 }
 
-int db_rows_under_(void *mem, xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count)
+int db_rows_under_(const void *mem, xmlNode *parent, const char *name, const char *sql, const struct arg *args, size_t count)
 {
 	return db_each(sql, args, count, row_add_under, &(struct shape){ mem, parent, name });
 }
 
 struct landing {
-	void *mem;
+	const void *mem;
 	char *rows;
 	size_t size, count, limit;
 	const struct column *columns;
@@ -130,7 +130,7 @@ static const struct cell *cell_named(const struct cell *cells, size_t columns, c
 	panic("no column %s in the result", name);
 }
 
-static void cell_land(void *mem, char *row, const struct column *column, const struct cell *cell)
+static void cell_land(const void *mem, char *row, const struct column *column, const struct cell *cell)
 {
 	void *place = row + column->offset;
 	const char *text = cell->text;
@@ -171,7 +171,7 @@ static bool row_land(void *given, const struct cell *cells, size_t columns)
 	return !l->limit || l->count < l->limit;
 }
 
-size_t db_all_(void *mem, void **rows, size_t size, const struct column *columns, const char *sql, const struct arg *args, size_t count)
+size_t db_all_(const void *mem, void **rows, size_t size, const struct column *columns, const char *sql, const struct arg *args, size_t count)
 {
 	struct landing l = { .mem = mem, .size = size, .columns = columns };
 	db_each(sql, args, count, row_land, &l);
@@ -187,7 +187,7 @@ static bool row_land_one(void *given, const struct cell *cells, size_t columns)
 	return false;
 }
 
-bool db_one_(void *mem, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count)
+bool db_one_(const void *mem, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count)
 {
 	return db_each(sql, args, count, row_land_one, &(struct landing){ .mem = mem, .rows = row, .columns = columns }) > 0;
 }

@@ -38,16 +38,6 @@ const char *outbox_value(const void *mem, const char *detail, const char *name)
 	return NULL;
 }
 
-static struct arg sealed(const void *mem, const char *text)
-{
-	struct seal_text closed;
-
-	if (!*text)
-		return B(NULL, 0);
-	closed = seal_close(mem, "outbox", text);
-	return B(closed.bytes, closed.length);
-}
-
 /* ---- news one may stop ---- */
 
 enum { MARK_BYTES = 20, MORNING = 7 * 3600 };
@@ -107,7 +97,7 @@ void outbox_(const void *mem, const char *kind, int64_t ref_id, int64_t person_i
 	        " AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.kind = 'mail' AND c.confirmed_at IS NOT NULL), 'sms', 'mail'),"
 	        " ?, p.lang, ?, ?, ? AND p.told IN ('daily', 'weekly'), IF(?, CASE p.told WHEN 'daily' THEN ? WHEN 'weekly' THEN ? ELSE ? END, ?) FROM person p"
 	        " WHERE p.id = ? AND NOT (? AND p.told = 'never')",
-	        S(kind), I(ref_id), B(what, sizeof(what)), sealed(mem, detail), T(time_now()), I(may_stop), I(may_stop), T(morning(mem, 1)),
+	        S(kind), I(ref_id), B(what, sizeof(what)), db_sealed(mem, "outbox", detail), T(time_now()), I(may_stop), I(may_stop), T(morning(mem, 1)),
 	        T(morning(mem, 8 - time_weekday(time_now()))), T(time_now()), T(time_now()), I(person_id), I(may_stop));
 }
 
@@ -120,6 +110,6 @@ int64_t outbox_to_(const void *mem, const char *kind, int64_t ref_id, const char
 	seal_index(hash, strcmp(channel, "sms") ? "mail" : "phone", address);
 	return db_exec("INSERT INTO outbox (kind, ref_id, channel, address, address_hash, what_hash, lang, detail, created_at, due_at)"
 	               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	               S(kind), I(ref_id), S(channel), sealed(mem, address), B(hash, sizeof(hash)), B(what, sizeof(what)), S(lang), sealed(mem, detail),
+	               S(kind), I(ref_id), S(channel), db_sealed(mem, "outbox", address), B(hash, sizeof(hash)), B(what, sizeof(what)), S(lang), db_sealed(mem, "outbox", detail),
 	               T(time_now()), T(time_now()));
 }

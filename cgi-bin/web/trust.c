@@ -29,7 +29,7 @@ bool trust_believe(const void *mem, int64_t organisation, int64_t actor)
 		    T(time_now()), I(organisation), T(time_now() - TRUST_OBJECT_HOURS * 3600)) <= 0)
 		return false;
 	event_log_as(actor, "organisation", organisation, "organisation.vouch", "submitted", "verified", "evidence", NULL);
-	size_t count = db_all((void *)(uintptr_t)mem, &admins, sizeof *admins, columns,
+	size_t count = db_all(mem, &admins, sizeof *admins, columns,
 			      "SELECT m.person_id AS id, o.name, o.slug FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id"
 			      " WHERE o.id = ? AND m.role = 'admin'", I(organisation));
 	for (size_t i = 0; i < count; i++)
@@ -70,7 +70,7 @@ void trust_body(const void *mem, int64_t town, int64_t organisation)
 		{ 0 },
 	};
 	struct holder *holders;
-	size_t count = db_all((void *)(uintptr_t)mem, &holders, sizeof *holders, holder_columns,
+	size_t count = db_all(mem, &holders, sizeof *holders, holder_columns,
 			      "SELECT DISTINCT p.id, p.level, COALESCE(t.name, o.name) AS name FROM level_grant g JOIN person p ON p.id = g.person_id"
 			      "  LEFT JOIN town t ON t.code = g.town_code LEFT JOIN organisation o ON o.id = g.organisation_id"
 			      " WHERE (g.town_code <=> NULLIF(?, 0)) AND (g.organisation_id <=> NULLIF(?, 0)) AND g.revoked_at IS NULL AND g.until >= ?"

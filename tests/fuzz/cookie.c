@@ -13,7 +13,7 @@ struct arg db_text(const char *text)
 	return (struct arg){ .type = ARG_TEXT, .bytes = text };
 }
 
-bool db_one_(void *mem, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count)
+bool db_one_(const void *mem, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count)
 {
 	int64_t id = 7;
 	(void)mem;

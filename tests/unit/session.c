@@ -38,7 +38,7 @@ static void fill(void *row, const struct column *columns, const char *name, int6
 	fail_msg("no column %s", name);
 }
 
-bool db_one_(void *owner, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count)
+bool db_one_(const void *owner, void *row, const struct column *columns, const char *sql, const struct arg *args, size_t count)
 {
 	unsigned char token[32], hash[32];
 	for (size_t i = 0; i < sizeof token; i++)
