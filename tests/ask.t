@@ -414,6 +414,7 @@ is "count(//input[@name='druh'][@value='rousky'])" 1
 like 'tel:\+420800000494'
 opened mail=leky@example.org druh=leky
 same 'medicine wants a verified helper' "$(row min_level)" 2
+same 'in a crisis everything is read' "$(sql "UPDATE town_help SET review = FALSE")$(opened mail=krize@example.org kdo=koordinator && row state)" review
 sql "DELETE FROM town_help"
 
 # --- weekly: the next one comes by itself, at the same hour when the clocks change, until it is withdrawn
@@ -426,7 +427,10 @@ run jobs --once
 same 'not before it is over' "$(last)" "$weekly"
 now 2027-03-24T12:00:00+01:00
 sql "UPDATE help_request SET state = 'filled', slots_filled = 1, first_yes_at = '2027-03-21' WHERE id = $weekly"
+# The town reads first by now; what is asked every week it has read.
+sql "INSERT INTO town_help (town_code, review) VALUES (999999, TRUE)"
 run jobs --once
+sql "DELETE FROM town_help"
 run jobs --once
 id=$(last)
 same 'one more, at nine' "$(row 'from_at, to_at, state, series_id, slots_filled')" $'2027-03-31 07:00:00\t2027-03-31 09:00:00\topen\t'"$weekly"$'\t0'

@@ -198,6 +198,10 @@ remember
 post "$D/$q/upravit" nazev= verze="$edition" akce=zverejnit sms=x
 refused 422
 like 'id="nazev-e"'
+post "$D/$q/upravit" nazev=Nákup 'text=Volejte 604 111 222' verze="$edition" akce=zverejnit 'sms=Lhota: nakup'
+status 422
+is "//*[@id='text-e']/@class" err
+like 'Volejte 604.111.222'
 post "$D/$q/upravit" nazev=Nákup text=Chleba verze="$edition" akce=zverejnit sms=
 refused 422
 like 'id="sms-e"'

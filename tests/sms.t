@@ -217,6 +217,10 @@ else
 		jobs --once
 	}
 	answer_is() { sql "SELECT state FROM response WHERE id = $1"; }
+	sql 'REVOKE SELECT, UPDATE (Processed) ON smsd.inbox FROM sousede_jobs@localhost'
+	ok 'without a right to what comes nothing else stops' heard +420777000702 NE
+	same 'and nothing is heard' "$(answer_is 702)" invited
+	sql 'DELETE FROM smsd.inbox; GRANT SELECT, UPDATE (Processed) ON smsd.inbox TO sousede_jobs@localhost'
 	heard +420777000799 ANO
 	heard +420777000702 'Možná přijdu'
 	same 'what is no answer answers nothing' "$(answer_is 701)$(answer_is 702)$(answer_is 703)" invitedinvitedinvited

@@ -180,9 +180,9 @@
 <xsl:template match="field[@name='popis']" mode="control">
   <textarea id="popis" name="popis" rows="4" maxlength="{@max}"><xsl:call-template name="field-described"/><xsl:value-of select="value"/></textarea>
 </xsl:template>
-<xsl:template match="field[@error='phone'][@name='nazev' or @name='popis' or @name='jmeno-jineho']" mode="error"><t:text id="help-ask.exposes-phone"/></xsl:template>
-<xsl:template match="field[@error='mail'][@name='nazev' or @name='popis']" mode="error"><t:text id="help-ask.exposes-mail"/></xsl:template>
-<xsl:template match="field[@error='street'][@name='nazev' or @name='popis' or @name='cast']" mode="error"><t:text id="help-ask.exposes-street"/></xsl:template>
+<xsl:template match="field[@error='phone'][@name='nazev' or @name='popis' or @name='jmeno-jineho' or @name='text' or @name='cast' or @name='sms']" mode="error"><t:text id="help-ask.exposes-phone"/></xsl:template>
+<xsl:template match="field[@error='mail'][@name='nazev' or @name='popis' or @name='text' or @name='cast' or @name='sms']" mode="error"><t:text id="help-ask.exposes-mail"/></xsl:template>
+<xsl:template match="field[@error='street'][@name='nazev' or @name='popis' or @name='cast' or @name='text' or @name='sms']" mode="error"><t:text id="help-ask.exposes-street"/></xsl:template>
 <xsl:template match="field[@name='zahrnuje']" mode="label"><t:text id="help-ask.involves"/></xsl:template>
 <xsl:template match="field[@name='zahrnuje']" mode="hint"><t:text id="help-ask.involves-hint"/></xsl:template>
 <xsl:template match="field[@name='zahrnuje']/option[@value='doma']" mode="label"><t:text id="help-ask.involves-home"/></xsl:template>

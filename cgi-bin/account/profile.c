@@ -5,7 +5,6 @@
 
 static const char *const languages[] = { "cs", "sk", "en", "uk", "de", "pl", "ru", "vi", NULL };
 /* In the order of the table's SET and ENUM. */
-static const char *const transport[] = { "pesky", "kolo", "motorka", "auto", "dodavka", NULL };
 static const char *const times[] = { "dopoledne", "odpoledne", "vecer", "vikend", NULL };
 static const char *const told[] = { "hned", "denne", "tydne", "nikdy", NULL };
 
@@ -18,7 +17,7 @@ const struct field profile_fields[] = {
 	[PART] = { .name = "cast", .type = FIELD_TEXT, .high = 80 },
 	[ABOUT] = { .name = "umim", .type = FIELD_LONG, .high = 500 },
 	[LANGUAGES] = { .name = "jazyky", .type = FIELD_SET, .allowed = languages },
-	[TRANSPORT] = { .name = "doprava", .type = FIELD_SET, .allowed = transport },
+	[TRANSPORT] = { .name = "doprava", .type = FIELD_SET, .allowed = person_transports },
 	[TIMES] = { .name = "kdy", .type = FIELD_SET, .allowed = times },
 	[TOLD] = { .name = "zpravy", .type = FIELD_CHOICE, .allowed = told, .fallback = "hned" },
 	[VERSION_SEEN] = { .name = "verze", .type = FIELD_HIDDEN, .high = 20 },
@@ -57,15 +56,6 @@ static void person_read(struct req *r, struct person_row *p)
 	       I(r->person.id));
 }
 
-static const char *words_of(struct req *r, const char *const *words, int64_t bits)
-{
-	char *out = talloc_strdup(r->mem, "");
-	for (size_t i = 0; words[i]; i++)
-		if (bits >> i & 1)
-			out = talloc_asprintf_append(out, "%s%s", *out ? "," : "", words[i]);
-	return out;
-}
-
 /* The surname as it was typed; of one that is not shown only its letter is known. */
 static const char *surname_of(const struct person_row *p)
 {
@@ -84,8 +74,8 @@ int profile_page(struct req *r)
 	form_fill(r, "cast", p.part ? p.part : "");
 	form_fill(r, "umim", p.about ? p.about : "");
 	form_fill(r, "jazyky", p.languages);
-	form_fill(r, "doprava", words_of(r, transport, p.transport));
-	form_fill(r, "kdy", words_of(r, times, p.times));
+	form_fill(r, "doprava", text_words(r->mem, person_transports, p.transport));
+	form_fill(r, "kdy", text_words(r->mem, times, p.times));
 	form_fill(r, "zpravy", told[p.told > 0 ? p.told - 1 : 0]);
 	form_fill(r, "verze", talloc_asprintf(r->mem, "%" PRId64, p.version));
 	return OK;

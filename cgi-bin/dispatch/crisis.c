@@ -45,18 +45,18 @@ int crisis_take(struct req *r)
 /* ---- who joined ---- */
 
 enum { ROLE };
-static const char *const roles[] = { "kuryr", "ridic", "pecujici", "svadlena", "dispecer", "dodavatel", NULL };
-const struct field crisis_people_query[] = { [ROLE] = { .name = "role", .type = FIELD_CHOICE, .allowed = roles }, { 0 } };
+const char *const crisis_words[] = { "kuryr", "ridic", "pecujici", "svadlena", "dispecer", "dodavatel", NULL };
+const struct field crisis_people_query[] = { [ROLE] = { .name = "role", .type = FIELD_CHOICE, .allowed = crisis_words }, { 0 } };
 
 static void people_list(struct req *r)
 {
-	const char *role = r->values[ROLE].given ? crisis_roles[r->values[ROLE].number] : NULL;
+	int64_t role = r->values[ROLE].given ? (int64_t)1 << r->values[ROLE].number : -1;
 	db_rows(r->mem, r->page, "joined",
 		"SELECT c.person_id AS `@id`, c.roles AS `@roles`, NULLIF(c.transport, '') AS `@transport`, IF(c.ready_until > ?, 'yes', NULL) AS `@ready`,"
 		" IF(c.show_phone, 'yes', NULL) AS `@phone`, p.level AS `@level`, " PERSON_SHOWN("p") " AS who, NULLIF(c.text, '') AS text"
-		"  FROM crisis_helper c JOIN person p ON p.id = c.person_id WHERE c.town_code = ? AND (? IS NULL OR FIND_IN_SET(?, c.roles))"
+		"  FROM crisis_helper c JOIN person p ON p.id = c.person_id WHERE c.town_code = ? AND c.roles & ?"
 		" ORDER BY COALESCE(c.ready_until > ?, FALSE) DESC, c.changed_at DESC LIMIT 500",
-		T(time_now()), I(r->town.code), S(role), S(role), T(time_now()));
+		T(time_now()), I(r->town.code), I(role), T(time_now()));
 }
 
 int crisis_people(struct req *r)

@@ -6,7 +6,8 @@
 #include "help/delivery.h"
 #include "help/depot.h"
 
-/* crisis.c: the switch, with what it changes; who joined. */
+/* crisis.c: the switch, with what it changes; who joined. Words of roles in the order of crisis_helper.roles. */
+extern const char *const crisis_words[];
 extern const struct field crisis_fields[], crisis_people_query[];
 int crisis_page(struct req *r);
 int crisis_take(struct req *r);

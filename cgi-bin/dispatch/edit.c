@@ -1,5 +1,6 @@
 /* The public words of a request: read and mended before everybody sees them, and what is said when it is turned down or ends. */
 #include "dispatch/dispatch.h"
+#include "help/make.h"
 
 enum { TITLE, TEXT, PART, SHORT, EDITION, ACTION };
 static const char *const actions[] = { "ulozit", "zverejnit", NULL };
@@ -89,9 +90,15 @@ static void words_keep(struct req *r, struct request *q)
 	event_log_add(r, "request", q->id, "help.edit", q->state, q->state, NULL, NULL);
 }
 
-static bool any_wrong(const struct req *r)
+/* What would give somebody away is as wrong from a coordinator as from who asks. */
+static bool any_wrong(struct req *r)
 {
 	bool wrong = false;
+	for (size_t i = TITLE; EDITION > i; i++) {
+		const char *exposed = text_exposes(r->mem, r->values[i].text, NULL);
+		if (exposed && !r->values[i].error)
+			form_error(r, &r->values[i], edit_fields[i].name, exposed);
+	}
 	for (size_t i = 0; edit_fields[i].name; i++)
 		wrong = wrong || r->values[i].error;
 	return wrong;

@@ -2,12 +2,9 @@
 #include "dispatch/crisis.h"
 
 enum { ROLES, TRANSPORT, TEXT, SHOW_PHONE, NOW, FIELDS };
-static const char *const roles[] = { "kuryr", "ridic", "pecujici", "svadlena", "dispecer", "dodavatel", NULL };
-static const char *const transports[] = { "pesky", "kolo", "motorka", "auto", "dodavka", NULL };
-static const char *const vehicles[] = { "foot", "bike", "motorcycle", "car", "van", NULL };
 const struct field join_fields[] = {
-	[ROLES] = { .name = "role", .type = FIELD_SET, .allowed = roles, .required = true },
-	[TRANSPORT] = { .name = "doprava", .type = FIELD_SET, .allowed = transports },
+	[ROLES] = { .name = "role", .type = FIELD_SET, .allowed = crisis_words, .required = true },
+	[TRANSPORT] = { .name = "doprava", .type = FIELD_SET, .allowed = person_transports },
 	[TEXT] = { .name = "umim", .type = FIELD_LONG, .high = 200 },
 	[SHOW_PHONE] = { .name = "telefon", .type = FIELD_TICK },
 	[NOW] = { .name = "ted", .type = FIELD_TICK },
@@ -36,15 +33,6 @@ static bool load(struct req *r, struct joined *j)
 	                                  " FROM crisis_helper WHERE town_code = ? AND person_id = ?", T(time_now()), I(r->town.code), I(r->person.id));
 }
 
-static const char *words_of(struct req *r, const char *const *words, int64_t bits)
-{
-	char *text = talloc_strdup(r->mem, "");
-	for (size_t i = 0; words[i]; i++)
-		if (bits >> i & 1)
-			text = talloc_asprintf_append(text, "%s%s", *text ? "," : "", words[i]);
-	return text;
-}
-
 /* <join>: whether there is a crisis, whether I am in, ready, with a telephone, and how much I carry. */
 static bool join_add(struct req *r, struct joined *j)
 {
@@ -65,8 +53,8 @@ int join_page(struct req *r)
 	struct joined j = { 0 };
 	if (!join_add(r, &j))
 		return OK;
-	form_fill(r, "role", words_of(r, roles, j.roles));
-	form_fill(r, "doprava", words_of(r, transports, j.transport));
+	form_fill(r, "role", text_words(r->mem, crisis_words, j.roles));
+	form_fill(r, "doprava", text_words(r->mem, person_transports, j.transport));
 	form_fill(r, "umim", j.text);
 	form_fill(r, "telefon", j.show_phone ? "ano" : "");
 	form_fill(r, "ted", j.ready ? "ano" : "");
@@ -88,8 +76,7 @@ int join_take(struct req *r)
 		return conflict(r);
 	db_exec("INSERT INTO crisis_helper (town_code, person_id, roles, transport, text, show_phone, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 		" ON DUPLICATE KEY UPDATE roles = VALUES(roles), transport = VALUES(transport), text = VALUES(text), show_phone = VALUES(show_phone)",
-		I(r->town.code), I(r->person.id), S(words_of(r, crisis_roles, v[ROLES].number)),
-		S(words_of(r, vehicles, v[TRANSPORT].number)), S(v[TEXT].text), I(v[SHOW_PHONE].given), T(time_now()), T(time_now()));
+		I(r->town.code), I(r->person.id), I(v[ROLES].number), I(v[TRANSPORT].number), S(v[TEXT].text), I(v[SHOW_PHONE].given), T(time_now()), T(time_now()));
 	crisis_ready(r->mem, r->town.code, r->person.id, v[NOW].given);
 	event_log_add(r, "town", r->town.code, "help.join", NULL, NULL, NULL, NULL);
 	flash(r, "crisis-joined");

@@ -21,7 +21,7 @@ int phone_page(struct req *r)
 	if (refused)
 		return refused;
 	form_add(r, find_fields);
-	asking_categories(r, "");
+	asking_categories(r, -1);
 	return OK;
 }
 
@@ -71,7 +71,7 @@ int phone_find(struct req *r)
 	if (throttle_hit(r, "code", NULL))
 		return too_many(r);
 	form_add(r, phone_fields);
-	asking_categories(r, "");
+	asking_categories(r, -1);
 	const char *phone = contact_normalise(r->mem, "phone", v[FIND].text);
 	if (phone) {
 		form_fill(r, "telefon", phone);

@@ -25,7 +25,7 @@ static void town_words(struct req *r)
 int ask_page(struct req *r)
 {
 	const char *mail = r->person.id ? contact_own(r, "mail") : NULL, *phone = r->person.id ? contact_own(r, "phone") : NULL;
-	asking_categories(r, "");
+	asking_categories(r, -1);
 	town_words(r);
 	if (r->person.id && !r->values[ASKING_NAME].given)
 		form_fill(r, "jmeno", r->person.name);

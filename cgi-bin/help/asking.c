@@ -1,11 +1,10 @@
 /* From the fields that every way of asking has to a draft and its contacts. */
 #include "help/asking.h"
-#include "help/crisis.h"
 
 const char *const asking_whoms[] = { "ja", "jiny", "zarizeni", NULL };
 const char *const asking_involved[] = { "doma", "klice", "penize", "leky", "deti", NULL };
 static const char *const fors[] = { "self", "other", "institution" };
-static const char *const involves[] = { "home", "keys", "money", "medicine", "children" };
+static const char *const involves[] = { "home", "keys", "money", "medicine", "children", NULL };
 
 void asking_wrong(struct req *r, int field, const char *code)
 {
@@ -14,15 +13,13 @@ void asking_wrong(struct req *r, int field, const char *code)
 		form_error(r, &r->values[field], fields[field].name, code);
 }
 
-bool asking_categories(struct req *r, const char *chosen)
+bool asking_categories(struct req *r, int64_t chosen)
 {
-	bool crisis = crisis_on(r->town.code), known = false;
-	for (const char *const *word = request_categories; *word; word++)
-		if (!db_number(0, "SELECT COUNT(*) FROM help_category WHERE code = ? AND offered AND (NOT crisis OR ?)", S(*word), I(crisis)))
-			form_withhold(r, "druh", *word);
-		else if (!strcmp(*word, chosen))
-			known = true;
-	return known;
+	int64_t offered = request_offered(r->mem, r->town.code);
+	for (int i = 0; request_categories[i]; i++)
+		if (!(offered >> i & 1))
+			form_withhold(r, "druh", request_categories[i]);
+	return chosen >= 0 && offered >> chosen & 1;
 }
 
 static const char *number(struct req *r, int field)
@@ -38,7 +35,7 @@ bool asking_judge(struct req *r, struct asking *a)
 {
 	const struct value *v = r->values;
 	bool right = ask_judge(r, &a->from, &a->to);
-	if (!asking_categories(r, v[ASKING_KIND].text))
+	if (!asking_categories(r, v[ASKING_KIND].number))
 		asking_wrong(r, ASKING_KIND, "choice");
 	a->phone = number(r, ASKING_PHONE);
 	a->needy_phone = number(r, ASKING_NEEDY_PHONE);
@@ -53,15 +50,6 @@ bool asking_judge(struct req *r, struct asking *a)
 	return right;
 }
 
-static const char *words_of(struct req *r, int64_t bits)
-{
-	char *words = talloc_strdup(r->mem, "");
-	for (size_t i = 0; asking_involved[i]; i++)
-		if (bits >> i & 1)
-			words = talloc_asprintf_append(words, "%s%s", *words ? "," : "", involves[i]);
-	return words;
-}
-
 int64_t asking_make(struct req *r, const struct asking *a, const struct request_new *how)
 {
 	const struct value *v = r->values;
@@ -72,7 +60,7 @@ int64_t asking_make(struct req *r, const struct asking *a, const struct request_
 		.slots = v[ASK_PEOPLE].number, .category = request_categories[v[ASKING_KIND].number], .title = v[ASK_TITLE].text, .text = v[ASK_TEXT].text,
 		.part = v[ASK_PART].text, .given = institution ? who : name_given(r->mem, who), .initial = institution ? "" : name_initial(r->mem, who),
 		.for_whom = fors[v[ASKING_WHOM].number], .place = v[ASK_STREET].text, .when_kind = when_kinds[v[ASK_WHEN].number],
-		.visibility = visibilities[v[ASK_SEES].number], .involves = words_of(r, v[ASKING_INVOLVES].number),
+		.visibility = visibilities[v[ASK_SEES].number], .involves = text_words(r->mem, involves, v[ASKING_INVOLVES].number),
 		.consent = self ? "own" : "declared_by_proxy", .from = a->from, .to = a->to, .urgent = v[ASK_URGENT].given });
 }
 

@@ -28,8 +28,8 @@ struct asking {
 	time_t from, to;
 };
 
-/* Takes the categories that the town does not offer now out of the form. True when the word is one of the others. */
-bool asking_categories(struct req *r, const char *chosen);
+/* Takes the categories that the town does not offer now out of the form. True when the chosen one (index, -1 none) is one of the others. */
+bool asking_categories(struct req *r, int64_t chosen);
 
 /* Judges all fields before ASKING_END; a part of the form that opens only for somebody else is asked for only then. True when nothing is wrong with them. */
 bool asking_judge(struct req *r, struct asking *a);

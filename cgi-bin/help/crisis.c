@@ -3,8 +3,6 @@
 #include "web/db.h"
 #include "web/event.h"
 
-const char *const crisis_roles[] = { "courier", "driver", "caregiver", "seamstress", "dispatcher", "supplier", NULL };
-
 bool crisis_on(int64_t town)
 {
 	return db_number(0, "SELECT crisis FROM town_help WHERE town_code = ?", I(town)) > 0;

@@ -1,5 +1,5 @@
 /*
- * Crisis mode of a town (product.md A1): one switch. While it is on there are crisis categories, every public request is read first (request.h), and people
+ * Crisis mode of a town (product.md A1): one switch. While it is on there are crisis categories, every request is read first (request.h), and people
  * join by role. What was asked and promised goes on when it ends.
  */
 #ifndef SOUSEDE_HELP_CRISIS_H
@@ -8,10 +8,6 @@
 #include <stdint.h>
 #include <libxml/tree.h>
 #include "web/time.h"
-
-/* Roles of the table crisis_helper, in its order. */
-extern const char *const crisis_roles[];
-enum { CRISIS_COURIER, CRISIS_DRIVER };
 
 /* True while the town is in crisis mode. */
 bool crisis_on(int64_t town);

@@ -12,6 +12,19 @@
 const char *const request_categories[] = { "odvoz", "nakup", "zahrada", "opravy", "technika", "doucovani", "zvirata", "popovidat", "rousky", "jidlo", "leky", "rozvoz",
 	                                   "pristresi", "jine", NULL };
 
+int64_t request_offered(const void *mem, int64_t town)
+{
+	static const struct column columns[] = { { "code", COLUMN_TEXT, 0 }, { 0 } };
+	const char **codes;
+	int64_t bits = 0;
+	size_t count = db_all(mem, &codes, sizeof *codes, columns,
+			      "SELECT code FROM help_category WHERE offered AND (NOT crisis OR EXISTS (SELECT 1 FROM town_help WHERE town_code = ? AND crisis))", I(town));
+	for (size_t i = 0; count > i; i++)
+		for (int bit = 0; request_categories[bit]; bit++)
+			bits |= (int64_t)!strcmp(request_categories[bit], codes[i]) << bit;
+	return bits;
+}
+
 enum { SLOTS_LEAST = 1 };
 
 static const char *or_nothing(const char *text)

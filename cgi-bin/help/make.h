@@ -9,6 +9,9 @@
 /* The codes of help_category, as forms take them. Which of them a town offers now says show_categories. */
 extern const char *const request_categories[];
 
+/* Which of them may be asked for and offered in a town now, as bits in their order: those of crises only in a crisis. */
+int64_t request_offered(const void *mem, int64_t town);
+
 struct request_new {
 	int64_t town, entered_by, slots;          /* entered_by: 0, or who wrote it down on the telephone */
 	const char *category, *title, *text, *part, *given, *initial, *for_whom, *place, *when_kind, *visibility, *involves, *languages, *consent, *entered;

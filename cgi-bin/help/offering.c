@@ -2,24 +2,20 @@
 #include "help/offering.h"
 #include "help/make.h"
 
-static const char *const categories[] = { "odvoz", "nakup", "zahrada", "opravy", "technika", "doucovani", "zvirata", "popovidat", "jine", "rousky", "jidlo", "leky",
-	                                  "rozvoz", "pristresi", NULL };
 static const char *const distances[] = { "1", "3", "5", "10", "30", "50", NULL };
 static const char *const week[] = { "po", "ut", "st", "ct", "pa", "so", "ne", NULL };
-/* In the order of offer.transport. */
-static const char *const transport[] = { "pesky", "kolo", "motorka", "auto", "dodavka", NULL };
 static const char *const languages[] = { "en", "uk", "de", "pl", "ru", "vi", NULL };
 static const char *const asking[] = { "hned", "nikdy", NULL };
 
 enum { WITH, TEXT, DISTANCE, DAYS, FROM, TO, TRANSPORT, LANGUAGES, PARALLEL, MONTHLY, NOTICE, ALWAYS, ASKED, PHONE, UNTIL, ON_BEHALF, EDITION };
 const struct field offering_fields[] = {
-	[WITH] = { .name = "s-cim", .type = FIELD_SET, .allowed = categories, .required = true },
+	[WITH] = { .name = "s-cim", .type = FIELD_SET, .allowed = request_categories, .required = true },
 	[TEXT] = { .name = "popis", .type = FIELD_LONG, .high = 500 },
 	[DISTANCE] = { .name = "km", .type = FIELD_CHOICE, .allowed = distances, .fallback = "5" },
 	[DAYS] = { .name = "dny", .type = FIELD_SET, .allowed = week },
 	[FROM] = { .name = "od", .type = FIELD_NUMBER, .low = 0, .high = 23, .fallback = "8" },
 	[TO] = { .name = "do", .type = FIELD_NUMBER, .low = 1, .high = 24, .fallback = "20" },
-	[TRANSPORT] = { .name = "cim", .type = FIELD_SET, .allowed = transport },
+	[TRANSPORT] = { .name = "cim", .type = FIELD_SET, .allowed = person_transports },
 	[LANGUAGES] = { .name = "jazyky", .type = FIELD_SET, .allowed = languages },
 	[PARALLEL] = { .name = "najednou", .type = FIELD_NUMBER, .low = 1, .high = 20, .fallback = "2" },
 	[MONTHLY] = { .name = "mesicne", .type = FIELD_NUMBER, .low = 0, .high = 60, .fallback = "0" },
@@ -40,31 +36,13 @@ enum { YEAR_DAYS = 366, DAY = 86400, EVERY_DAY = 127 };
 	"FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id AND o.state = 'verified'"                              \
 	" WHERE m.person_id = ? AND m.role IN ('admin', 'coordinator')"
 
-struct code {
-	const char *code;
-};
-
-/* Bits of the categories there are in a town now: crisis ones only in a crisis. */
-static int64_t offered(struct req *r, int64_t town)
-{
-	static const struct column columns[] = { { "code", COLUMN_TEXT, 0 }, { 0 } };
-	struct code *rows;
-	int64_t bits = 0;
-	size_t count = db_all(r->mem, &rows, sizeof *rows, columns,
-			      "SELECT code FROM help_category WHERE offered AND (NOT crisis OR EXISTS (SELECT 1 FROM town_help WHERE town_code = ? AND crisis))", I(town));
-	for (size_t i = 0; count > i; i++)
-		for (int bit = 0; categories[bit]; bit++)
-			bits |= (int64_t)!strcmp(categories[bit], rows[i].code) << bit;
-	return bits;
-}
-
 /* What is drawn around the fields: categories that are there, organisations of who has some. */
 static void around_add(struct req *r, int64_t town, int64_t person)
 {
-	int64_t bits = offered(r, town);
-	for (int bit = 0; categories[bit]; bit++)
+	int64_t bits = request_offered(r->mem, town);
+	for (int bit = 0; request_categories[bit]; bit++)
 		if (!(bits >> bit & 1))
-			form_withhold(r, "s-cim", categories[bit]);
+			form_withhold(r, "s-cim", request_categories[bit]);
 	db_rows(r->mem, r->page, "body", "SELECT o.id AS `@id`, IF(o.id = ?, 'yes', NULL) AS `@chosen`, o.name AS `.` " SPEAKS " ORDER BY o.name",
 	        I(r->values[ON_BEHALF].number), I(person));
 }
@@ -78,7 +56,7 @@ static void wrong(struct req *r, int field, const char *code)
 static void judge(struct req *r, int64_t town, int64_t person)
 {
 	struct value *v = r->values;
-	if (v[WITH].number & ~offered(r, town))
+	if (v[WITH].number & ~request_offered(r->mem, town))
 		wrong(r, WITH, "choice");
 	const char *exposed = text_exposes(r->mem, v[TEXT].text, NULL);
 	if (exposed)
@@ -99,29 +77,19 @@ static bool any_wrong(const struct req *r)
 	return false;
 }
 
-/* "en,uk" of bits in the order of words. */
-static const char *words_of(const void *mem, int64_t bits, const char *const *words)
-{
-	char *out = talloc_strdup(mem, "");
-	for (int i = 0; words[i]; i++)
-		if (bits >> i & 1)
-			out = talloc_asprintf_append(out, "%s%s", *out ? "," : "", words[i]);
-	return out;
-}
-
 static void store(struct req *r, int64_t id)
 {
 	const struct value *v = r->values;
 	db_exec("UPDATE offer SET organisation_id = NULLIF(?, 0), text = ?, radius_km = ?, days = ?, hour_from = ?, hour_to = ?, transport = ?, languages = ?,"
 		" max_parallel = ?, max_per_month = ?, notice_hours = ?, inexhaustible = ?, ask_me = ?, show_phone = ?, valid_until = ?, changed_at = ? WHERE id = ?",
 		I(v[ON_BEHALF].number), S(v[TEXT].text), I(strtoll(v[DISTANCE].text, NULL, 10)), I(v[DAYS].number ? v[DAYS].number : EVERY_DAY), I(v[FROM].number),
-		I(v[TO].number), I(v[TRANSPORT].number), S(words_of(r->mem, v[LANGUAGES].number, languages)), I(v[PARALLEL].number), I(v[MONTHLY].number),
+		I(v[TO].number), I(v[TRANSPORT].number), S(text_words(r->mem, languages, v[LANGUAGES].number)), I(v[PARALLEL].number), I(v[MONTHLY].number),
 		I(v[NOTICE].number), I(v[ALWAYS].number), S(v[ASKED].number ? "never" : "now"), I(v[PHONE].number),
 		S(v[UNTIL].given ? v[UNTIL].text : offer_term(r->mem)), T(time_now()), I(id));
 	db_exec("DELETE FROM offer_category WHERE offer_id = ?", I(id));
-	for (int i = 0; categories[i]; i++)
+	for (int i = 0; request_categories[i]; i++)
 		if (v[WITH].number >> i & 1)
-			db_exec("INSERT INTO offer_category (offer_id, category) VALUES (?, ?)", I(id), S(categories[i]));
+			db_exec("INSERT INTO offer_category (offer_id, category) VALUES (?, ?)", I(id), S(request_categories[i]));
 }
 
 /* ---- a new one ---- */
@@ -201,8 +169,8 @@ static void fill(struct req *r, const struct offer *o)
 	       "SELECT o.*, transport + 0 AS moves, CAST(valid_until AS CHAR) AS valid, (SELECT GROUP_CONCAT(category) FROM offer_category WHERE offer_id = o.id) AS with_"
 	       "  FROM offer o WHERE o.id = ?", I(o->id));
 	const char *const fields[][2] = {
-		{ "s-cim", k.with ? k.with : "" }, { "popis", k.text }, { "km", number(r, k.km) }, { "dny", k.days == EVERY_DAY ? "" : words_of(r->mem, k.days, week) },
-		{ "od", number(r, k.from) }, { "do", number(r, k.to) }, { "cim", words_of(r->mem, k.transport, transport) }, { "jazyky", k.languages },
+		{ "s-cim", k.with ? k.with : "" }, { "popis", k.text }, { "km", number(r, k.km) }, { "dny", k.days == EVERY_DAY ? "" : text_words(r->mem, week, k.days) },
+		{ "od", number(r, k.from) }, { "do", number(r, k.to) }, { "cim", text_words(r->mem, person_transports, k.transport) }, { "jazyky", k.languages },
 		{ "najednou", number(r, k.parallel) }, { "mesicne", number(r, k.monthly) }, { "predem", number(r, k.notice) }, { "porad", k.always ? "ano" : "" },
 		{ "ptat", strcmp(k.asked, "never") ? "hned" : "nikdy" }, { "telefon", k.phone ? "ano" : "" }, { "plati", k.until }, { "verze", number(r, o->version) },
 	};

@@ -236,12 +236,12 @@ bool request_move(const void *mem, struct request *q, const char *to, const stru
 
 bool request_confirm(const void *mem, struct request *q, const struct actor *by)
 {
-	bool everybody = !strcmp(q->visibility, "public") && !strcmp(q->entered, "web") && q->crisis;
-	bool read_first = q->review || everybody;
+	/* The next of a weekly series says what was read before. */
+	bool read_first = (q->review || q->crisis) && !q->series && !(by->parts & HANDLER);
 	if (!text_has_word("draft unconfirmed", q->state))
 		return false;
 	db_exec("UPDATE help_contact SET confirmed_at = COALESCE(confirmed_at, ?) WHERE request_id = ?", T(time_now()), I(q->id));
-	return request_move(mem, q, read_first && !(by->parts & HANDLER) ? "review" : "open", by, NULL);
+	return request_move(mem, q, read_first ? "review" : "open", by, NULL);
 }
 
 bool request_renew(const void *mem, struct request *q, const struct actor *by)

@@ -11,6 +11,8 @@
 #include "seal.h"
 #include "text.h"
 
+const char *const person_transports[] = { "pesky", "kolo", "motorka", "auto", "dodavka", NULL };
+
 /* What a session row makes of its viewer. */
 struct row {
 	int64_t id, session, site_roles, town_roles;

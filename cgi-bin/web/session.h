@@ -8,6 +8,9 @@ struct req;
 /* SQL: how others see a person, by the alias of table person: first name and initial, unless they let the whole name be shown. */
 #define PERSON_SHOWN(p) "IF(" p ".full_name, " p ".name, CONCAT_WS(' ', " p ".given, NULLIF(" p ".initial, '')))"
 
+/* How people move, as forms ask it: words in the order of person.transport and of all columns like it. */
+extern const char *const person_transports[];
+
 /* Fills r->person from the cookie with one query; without a cookie there is no query and r->person.id stays 0. An unknown or expired token is the anonymous viewer.
  * CLERK, APPROVER, MODERATOR and ADMIN are given only to a session with a second factor at most 24 hours old and used in the last 12; until then those
  * bits stand in r->person.asleep and a refusal leads to /ucet/overeni. */

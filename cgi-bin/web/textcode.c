@@ -118,3 +118,12 @@ bool text_unhex(unsigned char *out, size_t length, const char *hex)
 	}
 	return true;
 }
+
+const char *text_words(const void *mem, const char *const *words, int64_t bits)
+{
+	char *out = talloc_strdup(mem, "");
+	for (int i = 0; words[i]; i++)
+		if (bits >> i & 1)
+			out = talloc_asprintf_append(out, "%s%s", *out ? "," : "", words[i]);
+	return out;
+}
