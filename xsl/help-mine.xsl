@@ -133,7 +133,7 @@
     <h3><xsl:value-of select="who"/></h3>
     <ul class="meta">
       <li><t:icon name="shield"/><span><xsl:apply-templates select="@level" mode="mine"/></span></li>
-      <xsl:if test="@phone"><li><t:icon name="phone"/><a href="tel:{@phone}"><xsl:value-of select="t:phone(@phone)"/></a></li></xsl:if>
+      <xsl:for-each select="../phone[@of = current()/@id]"><li><t:icon name="phone"/><a href="tel:{.}"><xsl:value-of select="t:phone(.)"/></a></li></xsl:for-each>
     </ul>
     <xsl:if test="@state = 'applied'">
       <div class="tear">

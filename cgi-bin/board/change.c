@@ -119,11 +119,6 @@ static const char *moment(struct req *r, time_t when)
 	return when < 0 ? "" : talloc_strndup(r->mem, time_local(r->mem, when), 16);
 }
 
-static const char *number(struct req *r, int64_t n)
-{
-	return talloc_asprintf(r->mem, "%" PRId64, n);
-}
-
 static const char *or_nothing(const char *text)
 {
 	return text ? text : "";
@@ -143,7 +138,7 @@ int change_page(struct req *r)
 	form_fill(r, "od", moment(r, n.from));
 	form_fill(r, "do", moment(r, n.to));
 	form_fill(r, "visi", or_nothing(n.until));
-	form_fill(r, "verze", number(r, n.version));
+	form_fill(r, "verze", text_number(r->mem, n.version));
 	form_around(r);
 	notice_page(r, &n);
 	return OK;
@@ -157,7 +152,7 @@ static int met(struct req *r, const struct notice *n)
 	page_add(theirs, "summary", n->summary);
 	page_add(theirs, "text", or_nothing(n->body));
 	page_time(theirs, "changed", n->changed);
-	form_fill(r, "verze", number(r, n->version));
+	form_fill(r, "verze", text_number(r->mem, n->version));
 	return conflict(r);
 }
 
@@ -230,7 +225,7 @@ int change_take(struct req *r)
 	watched_check(r, &n);
 	if (any_wrong(r, change_fields))
 		return invalid(r);
-	if (strcmp(r->values[EDITION].text, number(r, n.version)))
+	if (strcmp(r->values[EDITION].text, text_number(r->mem, n.version)))
 		return met(r, &n);
 	if (preview)
 		return OK;
@@ -251,7 +246,7 @@ int down_page(struct req *r)
 	int refusal = refused(r, &n, may_take_down);
 	if (refusal)
 		return refusal;
-	form_fill(r, "verze", number(r, n.version));
+	form_fill(r, "verze", text_number(r->mem, n.version));
 	if (!may(r, "notice.cancel", false) && hangs(&n))
 		form_withhold(r, "duvod", reasons[BY_MISTAKE]);
 	notice_page(r, &n);
@@ -278,7 +273,7 @@ int down_take(struct req *r)
 		form_error(r, &v[REASON], "duvod", "choice");
 	if (any_wrong(r, down_fields))
 		return invalid(r);
-	if (strcmp(v[DOWN_EDITION].text, number(r, n.version)))
+	if (strcmp(v[DOWN_EDITION].text, text_number(r->mem, n.version)))
 		return CONFLICT;
 	const char *state = state_after(r, &n);
 	db_exec("UPDATE notice SET state = ?, takendown_at = IF(?, ?, takendown_at), changed_at = ?, version = version + 1 WHERE id = ?", S(state),

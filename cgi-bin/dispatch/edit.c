@@ -29,11 +29,6 @@ static const char *or_nothing(const char *text)
 	return text ? text : "";
 }
 
-static const char *number(struct req *r, int64_t n)
-{
-	return talloc_asprintf(r->mem, "%" PRId64, n);
-}
-
 static bool is_over(const struct request *q)
 {
 	return !strcmp(q->state, "closed") || !strcmp(q->state, "hidden") || !strcmp(q->state, "done_claimed");
@@ -61,7 +56,7 @@ int edit_page(struct req *r)
 	form_fill(r, "text", w.q.text);
 	form_fill(r, "cast", or_nothing(w.q.part));
 	form_fill(r, "sms", w.q.text160 ? w.q.text160 : text_excerpt(r->mem, talloc_asprintf(r->mem, "%s: %s", w.q.town_name, w.q.title), 160));
-	form_fill(r, "verze", number(r, w.q.version));
+	form_fill(r, "verze", text_number(r->mem, w.q.version));
 	return OK;
 }
 
@@ -74,7 +69,7 @@ static int met(struct req *r, const struct request *q)
 	page_add(theirs, "part", q->part);
 	page_add(theirs, "short", q->text160);
 	page_time(theirs, "changed", q->changed);
-	form_fill(r, "verze", number(r, q->version));
+	form_fill(r, "verze", text_number(r->mem, q->version));
 	return conflict(r);
 }
 
@@ -116,7 +111,7 @@ int edit_take(struct req *r)
 		form_error(r, &v[SHORT], "sms", "required");
 	if (any_wrong(r))
 		return invalid(r);
-	if (strcmp(v[EDITION].text, number(r, w.q.version)))
+	if (strcmp(v[EDITION].text, text_number(r->mem, w.q.version)))
 		return met(r, &w.q);
 	words_keep(r, &w.q);
 	if (publish && !request_move(r->mem, &w.q, "open", &w.by, NULL))

@@ -31,11 +31,6 @@ static void load(struct req *r, struct settings *s)
 	r->method == POST ? db_one(r->mem, s, columns, SETTINGS " FOR UPDATE", I(r->town.code)) : db_one(r->mem, s, columns, SETTINGS, I(r->town.code));
 }
 
-static const char *number(struct req *r, int64_t n)
-{
-	return talloc_asprintf(r->mem, "%" PRId64, n);
-}
-
 int settings_page(struct req *r)
 {
 	struct desk d;
@@ -48,7 +43,7 @@ int settings_page(struct req *r)
 	form_fill(r, "cist", s.review ? "ano" : "");
 	form_fill(r, "telefon", s.phone ? s.phone : "");
 	form_fill(r, "hodiny", s.hours ? s.hours : "");
-	form_fill(r, "verze", number(r, s.version));
+	form_fill(r, "verze", text_number(r->mem, s.version));
 	return OK;
 }
 
@@ -60,7 +55,7 @@ static int met(struct req *r, const struct settings *s)
 	page_set(theirs, "review", s->review ? "yes" : NULL);
 	page_set(theirs, "phone", s->phone);
 	page_set(theirs, "hours", s->hours);
-	form_fill(r, "verze", number(r, s->version));
+	form_fill(r, "verze", text_number(r->mem, s->version));
 	return conflict(r);
 }
 
@@ -86,7 +81,7 @@ int settings_take(struct req *r)
 	for (int i = 0; EDITION > i; i++)
 		if (v[i].error)
 			return invalid(r);
-	if (strcmp(v[EDITION].text, number(r, s.version)))
+	if (strcmp(v[EDITION].text, text_number(r->mem, s.version)))
 		return met(r, &s);
 	bool dispatched = v[MODE].number == 1;
 	db_exec("INSERT INTO town_help (town_code, mode, review, phone, hours) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE mode = VALUES(mode),"

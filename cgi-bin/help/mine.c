@@ -60,18 +60,22 @@ int side_open(struct req *r, struct side *s)
 
 /* ---- the page ---- */
 
-/* A number that a helper lets be seen, beside each accepted one. */
-static void phones_add(struct req *r)
+struct shown {
+	int64_t id;
+	struct db_bytes phone;
+};
+static const struct column shown_columns[] = { { "id", COLUMN_INT, offsetof(struct shown, id) }, { "sealed", COLUMN_BYTES, offsetof(struct shown, phone) }, { 0 } };
+
+/* Numbers that accepted helpers let be seen. */
+static void phones_add(struct req *r, int64_t request)
 {
-	for (xmlNode *n = r->page->children; n; n = n->next) {
-		struct response a;
-		if (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "helper"))
-			continue;
-		xmlChar *id = xmlGetNoNsProp(n, (const xmlChar *)"id");
-		if (response_load(r->mem, strtoll((const char *)id, NULL, 10), &a))
-			page_set(n, "phone", told_phone(r->mem, &a));
-		xmlFree(id);
-	}
+	struct shown *rows;
+	size_t count = db_all(r->mem, &rows, sizeof *rows, shown_columns,
+			      "SELECT a.id, MIN(c.sealed) AS sealed FROM response a JOIN offer o ON o.id = a.offer_id AND o.show_phone"
+			      "  JOIN contact c ON c.person_id = a.person_id AND c.kind = 'phone' AND c.confirmed_at IS NOT NULL"
+			      " WHERE a.request_id = ? AND a.state = 'accepted' GROUP BY a.id", I(request));
+	for (size_t i = 0; count > i; i++)
+		page_set_number(page_add(r->page, "phone", seal_open_text(r->mem, "contact", rows[i].phone.bytes, rows[i].phone.length)), "of", rows[i].id);
 }
 
 static void around_add(struct req *r, const struct side *s)
@@ -80,7 +84,7 @@ static void around_add(struct req *r, const struct side *s)
 		"SELECT a.id AS `@id`, a.state AS `@state`, p.level AS `@level`, " PERSON_SHOWN("p") " AS who, a.answered_at AS answered"
 		"  FROM response a JOIN person p ON p.id = a.person_id WHERE a.request_id = ? AND a.state IN ('applied', 'accepted', 'done', 'left', 'no_show')"
 		" ORDER BY FIELD(a.state, 'applied', 'accepted', 'done', 'left', 'no_show'), a.id", I(s->q.id));
-	phones_add(r);
+	phones_add(r, s->q.id);
 	help_contact_looks(r->mem, r->page, s->q.id);
 	help_contact_reveal(r, r->page, &s->q, s->by.parts);
 	if (r->method != POST || !r->route->query)

@@ -124,11 +124,6 @@ static const char *word_of(const char *const *words, const char *const *codes, c
 	return words[0];
 }
 
-static void fill_number(struct req *r, const char *name, int64_t number)
-{
-	form_fill(r, name, talloc_asprintf(r->mem, "%" PRId64, number));
-}
-
 static const char *clock_of(struct req *r, time_t when)
 {
 	return talloc_strndup(r->mem, time_local(r->mem, when) + strlen("2026-11-22T"), strlen("18:00"));
@@ -163,8 +158,8 @@ static void fill(struct req *r, const struct request *q)
 	form_fill(r, "adresa", street_of(r, q->id));
 	form_fill(r, "kdo", word_of(ask_sees, visibilities, q->visibility));
 	form_fill(r, "pilne", q->urgent ? "ano" : "");
-	fill_number(r, "lidi", q->slots_needed);
-	fill_number(r, "verze", q->version);
+	form_fill(r, "lidi", text_number(r->mem, q->slots_needed));
+	form_fill(r, "verze", text_number(r->mem, q->version));
 	fill_time(r, q);
 }
 
@@ -223,7 +218,7 @@ int mine_edit(struct req *r)
 	if (fewer_than_promised(r, &s) || !right || ask_danger(r, v[KNOWN].text))
 		return invalid(r);
 	if (strtoll(v[EDITION].text, NULL, 10) != s.q.version) {
-		fill_number(r, "verze", s.q.version);
+		form_fill(r, "verze", text_number(r->mem, s.q.version));
 		return conflict(r);
 	}
 	save(r, &s, from, to);

@@ -156,11 +156,6 @@ static const struct column kept_columns[] = {
 	{ 0 },
 };
 
-static const char *number(struct req *r, int64_t n)
-{
-	return talloc_asprintf(r->mem, "%" PRId64, n);
-}
-
 /* What the form of a change begins with. */
 static void fill(struct req *r, const struct offer *o)
 {
@@ -169,10 +164,10 @@ static void fill(struct req *r, const struct offer *o)
 	       "SELECT o.*, transport + 0 AS moves, CAST(valid_until AS CHAR) AS valid, (SELECT GROUP_CONCAT(category) FROM offer_category WHERE offer_id = o.id) AS with_"
 	       "  FROM offer o WHERE o.id = ?", I(o->id));
 	const char *const fields[][2] = {
-		{ "s-cim", k.with ? k.with : "" }, { "popis", k.text }, { "km", number(r, k.km) }, { "dny", k.days == EVERY_DAY ? "" : text_words(r->mem, week, k.days) },
-		{ "od", number(r, k.from) }, { "do", number(r, k.to) }, { "cim", text_words(r->mem, person_transports, k.transport) }, { "jazyky", k.languages },
-		{ "najednou", number(r, k.parallel) }, { "mesicne", number(r, k.monthly) }, { "predem", number(r, k.notice) }, { "porad", k.always ? "ano" : "" },
-		{ "ptat", strcmp(k.asked, "never") ? "hned" : "nikdy" }, { "telefon", k.phone ? "ano" : "" }, { "plati", k.until }, { "verze", number(r, o->version) },
+		{ "s-cim", k.with ? k.with : "" }, { "popis", k.text }, { "km", text_number(r->mem, k.km) }, { "dny", k.days == EVERY_DAY ? "" : text_words(r->mem, week, k.days) },
+		{ "od", text_number(r->mem, k.from) }, { "do", text_number(r->mem, k.to) }, { "cim", text_words(r->mem, person_transports, k.transport) }, { "jazyky", k.languages },
+		{ "najednou", text_number(r->mem, k.parallel) }, { "mesicne", text_number(r->mem, k.monthly) }, { "predem", text_number(r->mem, k.notice) }, { "porad", k.always ? "ano" : "" },
+		{ "ptat", strcmp(k.asked, "never") ? "hned" : "nikdy" }, { "telefon", k.phone ? "ano" : "" }, { "plati", k.until }, { "verze", text_number(r->mem, o->version) },
 	};
 	r->values[ON_BEHALF].number = k.body;
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
@@ -201,7 +196,7 @@ int offering_change_page(struct req *r)
 /* In another window, or by jobs meanwhile: what it is now stands beside what was typed, the next try is meant for it. */
 static int met(struct req *r, const struct offer *o)
 {
-	form_fill(r, "verze", number(r, o->version));
+	form_fill(r, "verze", text_number(r->mem, o->version));
 	return conflict(r);
 }
 
@@ -216,7 +211,7 @@ int offering_change(struct req *r)
 	standing_add(r, &o);
 	if (any_wrong(r))
 		return invalid(r);
-	if (!may_change(&o) || strcmp(r->values[EDITION].text, number(r, o.version)))
+	if (!may_change(&o) || strcmp(r->values[EDITION].text, text_number(r->mem, o.version)))
 		return met(r, &o);
 	store(r, o.id);
 	offer_changed(&o, &(struct actor){ o.person, HELPER });

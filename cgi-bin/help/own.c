@@ -17,7 +17,7 @@ static const struct column columns[] = {
 	FIELD("nonce", COLUMN_BYTES, nonce),   { 0 },
 };
 
-static xmlNode *row_add(struct req *r, const char *name, const struct row *row, enum link_kind kind)
+static void row_add(struct req *r, const char *name, const struct row *row, enum link_kind kind)
 {
 	xmlNode *node = page_add(r->page, name, NULL);
 	page_set(node, "href", link_path(r->mem, kind, row->id, row->nonce.bytes));
@@ -34,54 +34,43 @@ static xmlNode *row_add(struct req *r, const char *name, const struct row *row, 
 	page_add(node, "town", row->town);
 	page_time(node, "from", row->from);
 	page_time(node, "to", row->to);
-	return node;
+	page_time(node, "until", row->until);
 }
 
-static void asked_add(struct req *r)
-{
-	struct row *rows;
-	size_t count = db_all(r->mem, &rows, sizeof *rows, columns,
-			      "SELECT q.id, c.role AS part, q.code, q.state, q.outcome, q.category, q.title, t.name AS town, NULL AS answer, q.given, q.initial, q.from_at, q.to_at,"
-			      " NULL AS until, c.nonce, (SELECT COUNT(*) FROM response a WHERE a.request_id = q.id AND a.state = 'applied') AS waits"
-			      "  FROM help_contact c JOIN help_request q ON q.id = c.request_id JOIN town t ON t.code = q.town_code"
-			      " WHERE c.person_id = ? ORDER BY q.live DESC, q.id DESC LIMIT 50", I(r->person.id));
-	for (size_t i = 0; count > i; i++)
-		row_add(r, "asked", &rows[i], strcmp(rows[i].part, "proxy") ? LINK_REQUESTER : LINK_PROXY);
-}
+/* What I asked for, what I promised (to be answered or done first), what I offer: an element each, by the kind of its link. The argument is the person. */
+static const struct list {
+	const char *name, *sql;
+	enum link_kind kind;
+} lists[] = {
+	{ "asked", "SELECT q.id, c.role AS part, q.code, q.state, q.outcome, q.category, q.title, t.name AS town, NULL AS answer, q.given, q.initial, q.from_at, q.to_at,"
+	           " NULL AS until, c.nonce, (SELECT COUNT(*) FROM response a WHERE a.request_id = q.id AND a.state = 'applied') AS waits"
+	           "  FROM help_contact c JOIN help_request q ON q.id = c.request_id JOIN town t ON t.code = q.town_code"
+	           " WHERE c.person_id = ? ORDER BY q.live DESC, q.id DESC LIMIT 50", LINK_REQUESTER },
+	{ "promise", "SELECT a.id, NULL AS part, q.code, q.state, q.outcome, q.category, q.title, t.name AS town, a.state AS answer, q.given, q.initial, q.from_at, q.to_at,"
+	             " NULL AS until, a.nonce, (SELECT COUNT(*) FROM help_message m WHERE m.response_id = a.id AND m.side <> 'helper' AND m.read_at IS NULL) AS waits"
+	             "  FROM response a JOIN help_request q ON q.id = a.request_id JOIN town t ON t.code = q.town_code"
+	             " WHERE a.person_id = ? AND a.state IN ('invited', 'applied', 'accepted', 'done', 'no_show')"
+	             " ORDER BY FIELD(a.state, 'invited', 'accepted', 'applied', 'no_show', 'done'), q.from_at, a.id DESC LIMIT 50", LINK_RESPONSE },
+	{ "mine", "SELECT o.id, NULL AS part, NULL AS code, o.state, NULL AS outcome, (SELECT MIN(k.category) FROM offer_category k WHERE k.offer_id = o.id) AS category,"
+	          " o.text AS title, t.name AS town, NULL AS answer, NULL AS given, NULL AS initial, NULL AS from_at, NULL AS to_at,"
+	          " CAST(o.valid_until AS DATETIME) AS until, o.nonce, 0 AS waits"
+	          "  FROM offer o JOIN town t ON t.code = o.town_code WHERE o.person_id = ? AND o.state IN ('active', 'paused', 'unconfirmed') ORDER BY o.id DESC LIMIT 50",
+	  LINK_OFFER },
+};
 
-/* What is to be answered or done first, then what was. */
-static void promises_add(struct req *r)
+static void list_add(struct req *r, const struct list *list)
 {
 	struct row *rows;
-	size_t count = db_all(r->mem, &rows, sizeof *rows, columns,
-			      "SELECT a.id, NULL AS part, q.code, q.state, q.outcome, q.category, q.title, t.name AS town, a.state AS answer, q.given, q.initial, q.from_at, q.to_at,"
-			      " NULL AS until, a.nonce, (SELECT COUNT(*) FROM help_message m WHERE m.response_id = a.id AND m.side <> 'helper' AND m.read_at IS NULL) AS waits"
-			      "  FROM response a JOIN help_request q ON q.id = a.request_id JOIN town t ON t.code = q.town_code"
-			      " WHERE a.person_id = ? AND a.state IN ('invited', 'applied', 'accepted', 'done', 'no_show')"
-			      " ORDER BY FIELD(a.state, 'invited', 'accepted', 'applied', 'no_show', 'done'), q.from_at, a.id DESC LIMIT 50", I(r->person.id));
+	size_t count = db_all_(r->mem, (void **)&rows, sizeof *rows, columns, list->sql, DB_ARGS(I(r->person.id)));
 	for (size_t i = 0; count > i; i++)
-		row_add(r, "promise", &rows[i], LINK_RESPONSE);
-}
-
-static void offers_add(struct req *r)
-{
-	struct row *rows;
-	size_t count = db_all(r->mem, &rows, sizeof *rows, columns,
-			      "SELECT o.id, NULL AS part, NULL AS code, o.state, NULL AS outcome, (SELECT MIN(k.category) FROM offer_category k WHERE k.offer_id = o.id) AS category,"
-			      " o.text AS title, t.name AS town, NULL AS answer, NULL AS given, NULL AS initial, NULL AS from_at, NULL AS to_at,"
-			      " CAST(o.valid_until AS DATETIME) AS until, o.nonce, 0 AS waits"
-			      "  FROM offer o JOIN town t ON t.code = o.town_code WHERE o.person_id = ? AND o.state IN ('active', 'paused', 'unconfirmed') ORDER BY o.id DESC LIMIT 50",
-			      I(r->person.id));
-	for (size_t i = 0; count > i; i++)
-		page_time(row_add(r, "mine", &rows[i], LINK_OFFER), "until", rows[i].until);
+		row_add(r, list->name, &rows[i], rows[i].part && !strcmp(rows[i].part, "proxy") ? LINK_PROXY : list->kind);
 }
 
 int own_help(struct req *r)
 {
 	r->personal = true;
-	asked_add(r);
-	promises_add(r);
-	offers_add(r);
+	for (size_t i = 0; i != sizeof lists / sizeof *lists; i++)
+		list_add(r, &lists[i]);
 	db_rows(r->mem, r->page, "given", "SELECT YEAR(q.closed_at) AS `@year`, COUNT(*) AS `@times`, SUM(a.hours) AS `@hours` FROM response a JOIN help_request q ON q.id = a.request_id"
 	                                  " WHERE a.person_id = ? AND a.state = 'done' GROUP BY YEAR(q.closed_at) ORDER BY 1 DESC", I(r->person.id));
 	return OK;

@@ -11,6 +11,7 @@
 #include "web/outbox.h"
 #include "web/policy.h"
 #include "web/seal.h"
+#include "web/text.h"
 #include "web/time.h"
 
 struct side {
@@ -53,7 +54,7 @@ static const char *moment(const void *mem, time_t when)
 
 static const char *number(const void *mem, int64_t n)
 {
-	return n ? talloc_asprintf(mem, "%" PRId64, n) : NULL;
+	return n ? text_number(mem, n) : NULL;
 }
 
 /* Which version of which answer: two helpers of one name are two pieces of news, and so is one who promises again later that day. */
@@ -168,7 +169,7 @@ void told_helper(const void *mem, const struct request *q, const struct response
 }
 
 /* The number of a helper who lets it be seen. */
-const char *told_phone(const void *mem, const struct response *a)
+static const char *phone_of(const void *mem, const struct response *a)
 {
 	struct db_bytes sealed;
 	static const struct column columns[] = { { "sealed", COLUMN_BYTES, 0 }, { 0 } };
@@ -180,7 +181,7 @@ const char *told_phone(const void *mem, const struct response *a)
 
 void told_of_helper(const void *mem, const struct request *q, const struct response *a, const char *what)
 {
-	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = told_phone(mem, a), .number = edition(mem, a) };
+	struct about about = { .what = what, .who = a->shown, .level = a->level, .phone = phone_of(mem, a), .number = edition(mem, a) };
 	tell_sides(mem, q, &about);
 	about.phone = NULL;
 	tell_coordinators(mem, q, &about);

@@ -29,6 +29,4 @@ void told_offer(const void *mem, const struct offer *o, const char *what);
 /* Who asks is to confirm it: the proxy when there is one. By mail with the link of the request; by SMS with the code (pin, null without a telephone). */
 void told_confirm(const void *mem, const struct request *q, const char *pin);
 
-/* The number of an accepted helper who lets it be seen; null for others. */
-const char *told_phone(const void *mem, const struct response *a);
 #endif

@@ -51,6 +51,9 @@ bool text_unhex(unsigned char *out, size_t length, const char *hex);
 /* Optimal string alignment distance ≤ 1 between two folded words or names (one letter wrong, missing, extra, or two swapped). */
 bool text_near(const char *a, const char *b);
 
+/* A whole number in digits. */
+const char *text_number(const void *mem, int64_t n);
+
 /* "kolo,auto": the words of bits, comma separated, as forms and lists in columns have them. words ends with null. */
 const char *text_words(const void *mem, const char *const *words, int64_t bits);
 

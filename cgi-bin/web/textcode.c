@@ -1,4 +1,5 @@
 /* Text on its way in and out: percent-encoding, hex digits, the lines of iCalendar. */
+#include <inttypes.h>
 #include <ctype.h>
 #include <string.h>
 #include <talloc.h>
@@ -126,4 +127,9 @@ const char *text_words(const void *mem, const char *const *words, int64_t bits)
 		if (bits >> i & 1)
 			out = talloc_asprintf_append(out, "%s%s", *out ? "," : "", words[i]);
 	return out;
+}
+
+const char *text_number(const void *mem, int64_t n)
+{
+	return talloc_asprintf(mem, "%" PRId64, n);
 }
