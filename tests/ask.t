@@ -309,6 +309,17 @@ status 404
 post "$mine/pomocnik/$karel" co=prijmout
 status 303
 same 'accepted' "$(state "$karel"),$(row 'state, slots_filled')" $'accepted,open\t1'
+get "$mine"
+unlike 'tel:\+420777333444'
+sql "INSERT INTO offer (id, person_id, state, town_code, lat, lon, show_phone, valid_until, nonce, created_at, changed_at) SELECT 9301, person_id, 'active', 999999, 50, 16, TRUE, '2030-01-01',
+	  REPEAT('n', 8), NOW(), NOW() FROM response WHERE id = $karel;
+	UPDATE response SET offer_id = 9301 WHERE id = $karel;
+	INSERT INTO contact (person_id, kind, sealed, address_hash, confirmed_at) SELECT person_id, 'phone', UNHEX('$("$BUILD/tests/unit/unseal" close "$T/keys" contact +420777333444)'), REPEAT('k', 32), NOW()
+	  FROM response WHERE id = $karel"
+get "$mine"
+is "count(//a[@href='tel:+420777333444'])" 1
+get "$mine.xml"
+valid
 post "$mine/pomocnik/$karel" co=prijmout
 status 409
 post "$mine/pomocnik/$oto" co=odmitnout

@@ -11,7 +11,7 @@
 
   <xsl:include href="text.xsl"/>
   <xsl:include href="verdict.xsl"/>
-  <xsl:include href="help-parts.xsl"/>
+  <xsl:include href="feed-help.xsl"/>
 
   <!-- A decision (/rozhodnuti): its one line, and why. -->
   <xsl:template match="decision" mode="line"><xsl:call-template name="verdict"><xsl:with-param name="decision" select="."/></xsl:call-template></xsl:template>
@@ -217,28 +217,6 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-
-  <!-- Of help: its lists are not the board's. -->
-  <xsl:variable name="help" select="/page/@name = 'help-list' or /page/@name = 'help-offers'"/>
-  <xsl:template name="help-title">
-    <xsl:choose>
-      <xsl:when test="/page/@name = 'help-list'"><t:text id="lists.feed"><t:arg select="$town/name"/></t:text></xsl:when>
-      <xsl:otherwise><t:text id="lists.feed-offers"><t:arg select="$town/name"/></t:text></xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>, </xsl:text><t:text id="help.within"><t:arg select="/page/count/@km"/></t:text>
-    <xsl:if test="/page/form/field[@name='s-cim']/value != ''">, <xsl:call-template name="help-category"><xsl:with-param name="code" select="/page/form/field[@name='s-cim']/value"/></xsl:call-template></xsl:if>
-  </xsl:template>
-  <func:function name="f:help">
-    <xsl:param name="of"/>
-    <xsl:choose>
-      <xsl:when test="$of/@href"><func:result select="concat($base, $of/@href)"/></xsl:when>
-      <xsl:otherwise><func:result select="concat($base, '/', $town/@slug, '/pomoc/nabidky#n', $of/@id)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-  <func:function name="f:help-categories">
-    <xsl:param name="of"/>
-    <func:result select="$of/@category | $of/category/@code"/>
-  </func:function>
 
   <xsl:variable name="description">
     <xsl:choose>
