@@ -118,6 +118,7 @@
 </xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='odkud']" mode="label"><t:text id="delivery.pickup"/></xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='jmeno']" mode="label"><t:text id="delivery.recipient"/></xsl:template>
+<xsl:template match="page[@name='delivery-new'][not(request)]/form/field[@name='kam']" mode="optional"/>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='kam']" mode="label"><t:text id="delivery.address"/></xsl:template>
 <xsl:template match="page[@name='delivery-new'][request]/form/field[@name='kam']" mode="hint"><t:text id="delivery.f-known"/></xsl:template>
 <xsl:template match="page[@name='delivery-new']/form/field[@name='telefon']" mode="label"><t:text id="delivery.phone"/></xsl:template>

@@ -68,8 +68,10 @@
 
 <xsl:template name="field-label">
   <xsl:apply-templates select="." mode="label"/>
-  <xsl:if test="../@once and not(@required)"><xsl:text> </xsl:text><span class="soft"><t:text id="form.optional"/></span></xsl:if>
+  <xsl:if test="../@once and not(@required)"><xsl:apply-templates select="." mode="optional"/></xsl:if>
 </xsl:template>
+<!-- A field that something else on the page makes necessary says nothing here. -->
+<xsl:template match="field" mode="optional"><xsl:text> </xsl:text><span class="soft"><t:text id="form.optional"/></span></xsl:template>
 <xsl:template match="option" mode="label"><xsl:value-of select="@value"/></xsl:template>
 
 <xsl:template match="field">

@@ -218,14 +218,14 @@
     <div class="head"><h2 id="slibil"><t:text id="doing.promised"/></h2></div>
     <xsl:choose>
       <xsl:when test="promise[@answer = 'accepted' or @answer = 'applied']"><ul class="slips"><xsl:apply-templates select="promise[@answer = 'accepted' or @answer = 'applied']"/></ul></xsl:when>
-      <xsl:otherwise><p class="empty"><t:text id="doing.promised-none"/></p></xsl:otherwise>
+      <xsl:otherwise><p class="empty"><t:text id="doing.promised-none"/></p><p class="acts"><a class="go" href="{@root}/pomoc?chci=pomohu"><t:icon name="house"/><t:text id="lists.want"/></a></p></xsl:otherwise>
     </xsl:choose>
   </section>
   <section aria-labelledby="prosim">
     <div class="head"><h2 id="prosim"><t:text id="doing.asked"/></h2></div>
     <xsl:choose>
       <xsl:when test="asked"><ul class="slips"><xsl:apply-templates select="asked"/></ul></xsl:when>
-      <xsl:otherwise><p class="empty"><t:text id="doing.asked-none"/></p></xsl:otherwise>
+      <xsl:otherwise><p class="empty"><t:text id="doing.asked-none"/></p><p class="acts"><a class="go" href="{@root}/pomoc?chci=potrebuji"><t:icon name="help"/><t:text id="lists.need"/></a></p></xsl:otherwise>
     </xsl:choose>
   </section>
   <xsl:if test="mine">
