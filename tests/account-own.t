@@ -1,16 +1,6 @@
 #!/bin/bash
 # One's own account: browsers, password, mail and its undoing, codes of an app, and the office that confirms a telephone.
 . "${0%/*}/lib.sh"
-letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
-letter_link() { letter "$1" | grep -oE '/odkaz/[0-9a-f]{64}'; }
-take_cookie() {
-	cookie=("Cookie: $(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')")
-	get /ucet.xml
-	csrf=$(value /page/viewer/@token)
-}
 sign_in() {
 	nobody
 	sql 'DELETE FROM throttle'

@@ -3,19 +3,7 @@
 . "${0%/*}/lib.sh"
 
 # What stood in the newest letter of a kind, as its reader sees it: the program tests/unit/unseal opens what the site sealed.
-letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
-letter_link() { letter "$1" | grep -oE '/odkaz/[0-9a-f]{64}'; }
 letter_code() { letter "$1" | grep -oE '[0-9]{4} [0-9]{4}'; }
-take_cookie() {
-	local value
-	value=$(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')
-	cookie=("Cookie: $value")
-	get /ucet.xml
-	csrf=$(value /page/viewer/@token)
-}
 
 # --- signing up
 get /registrace

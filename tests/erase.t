@@ -20,15 +20,6 @@ everything() {
 		done | python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
 }
 traces() { everything | grep -aoiE "$seeds" | sort -f | uniq -i | wc -l; }
-letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
-take_cookie() {
-	cookie=("Cookie: $(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')")
-	get /ucet.xml
-	csrf=$(value /page/viewer/@token)
-}
 everywhere() { for what in "$L.rss" "$L/nastenka" "$L/nastenka.atom" "$L/lide" "$L/nastenka.json" /organizace/dubovi /organizace; do get "$what"; body; done; }
 
 # --- her life here: profile, addresses, a town, a club, a notice, a vouch, letters, somebody who looked

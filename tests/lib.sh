@@ -17,6 +17,8 @@
 #   isnt XPATH VALUE · json JQ-FILTER VALUE · like REGEX · unlike REGEX      (extended regular expressions on the body)
 #   valid [SCHEMA]               the page XML fits schema/PROGRAM.rng (or the RELAX NG file given)
 #   follow                       gets the address a redirect names
+#   take_cookie                  what follows is asked by whom the answer signed in
+#   letter KIND [AND …]          what the newest letter of a kind in the outbox carries, name=value lines · letter_link KIND   its /odkaz/…
 #   sql 'SELECT …'               one value, or tab-separated rows, of this file's own database
 #   run PROGRAM ARGUMENT…        any program of the house; its output is the body, its exit status the status
 #   told_by PROGRAM…             its "ok - WHAT" lines join the plan of the file
@@ -131,6 +133,16 @@ skip_without_shared() {
 }
 skip_without() {
 	command -v "$1" >/dev/null || [ -e "$1" ] || skip_all "needs $2"
+}
+letter() {
+	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ${2:-} ORDER BY id DESC LIMIT 1")" |
+		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
+}
+letter_link() { letter "$1" | grep -oE '/odkaz/[0-9a-f]{64}'; }
+take_cookie() {
+	cookie=("Cookie: $(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')")
+	get /ucet.xml
+	csrf=$(value /page/viewer/@token)
 }
 done_testing() {
 	local noise

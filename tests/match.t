@@ -1,10 +1,6 @@
 #!/bin/bash
 # Who is asked for help and what follows: the hard filter, the order and the waves of flows.md E2, each row of H and S allowed and refused.
 . "${0%/*}/lib.sh"
-letter() { # KIND: what the newest such letter carries
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ${2:-} ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
 jobs() { run jobs --once; }
 helper() { # NAME [LEVEL] [COLUMN=VALUE…]: a helper with an offer; $offer
 	as "$1"

@@ -1,10 +1,6 @@
 #!/bin/bash
 # Standing offers: made by whom the town knows a little, changed, rested, asked whether they still hold, ended; and "Pomohu" on a request.
 . "${0%/*}/lib.sh"
-letter() { # KIND [AND …]
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ${2:-} ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
 jobs() { run jobs --once; }
 state() { sql "SELECT state FROM offer WHERE id = $offer"; }
 L=/lhota-nad-orlici

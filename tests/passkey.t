@@ -1,15 +1,6 @@
 #!/bin/bash
 # Passkeys: added, used as the second step and as both, removed; forged, foreign, replayed and copied ones refused; then the same in Chromium (passkey.js).
 . "${0%/*}/lib.sh"
-letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
-take_cookie() {
-	cookie=("Cookie: $(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')")
-	get /ucet.xml
-	csrf=$(value /page/viewer/@token)
-}
 secret='čtyři koně ve větru'
 # What a device answers to the challenge of the page at hand: key FILE ACT [NAME=VALUE…] fills $answer.
 key() {

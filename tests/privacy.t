@@ -1,15 +1,6 @@
 #!/bin/bash
 # What we keep of people: everything for the person to take along, consent with its wording, who looked, how long what is kept, and a log nobody rewrites.
 . "${0%/*}/lib.sh"
-letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
-take_cookie() {
-	cookie=("Cookie: $(header_value set-cookie | grep -o '__Host-s=[0-9a-f]*')")
-	get /ucet.xml
-	csrf=$(value /page/viewer/@token)
-}
 secret='ctyri kone ve vetru'
 sign_in() {
 	nobody

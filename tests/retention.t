@@ -2,10 +2,6 @@
 # E7: what was kept long enough is forgotten by jobs, and not an hour sooner; each row of the table `retention`, and the page that tells people so.
 . "${0%/*}/lib.sh"
 secret='ctyri kone ve vetru'
-letter() {
-	"$BUILD/tests/unit/unseal" "$T/keys" outbox "$(sql "SELECT HEX(detail) FROM outbox WHERE kind = '$1' ORDER BY id DESC LIMIT 1")" |
-		python3 -c 'import sys, urllib.parse; print(urllib.parse.unquote_plus(sys.stdin.read()))'
-}
 join() { # GIVEN: signs up with a mail and a telephone, confirms the mail
 	nobody
 	sql 'DELETE FROM throttle'
